@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/batch.h"
+#include "core/backend/descriptor.h"
+#include "core/backend/stage_times.h"
+#include "core/base/message.h"
+#include "core/clip/clip_model.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace clipscope::backend {
+
+/// Yes, or why not and what would mend it.
+struct Availability {
+    bool isAvailable = false;
+    Message reason;
+};
+
+/// What to load.
+struct EncoderRequest {
+    Tower tower = Tower::Image;  ///< Image or Text; a pair is two encoders
+    Precision precision = Precision::Fp32;
+    Device device = Device::Cpu;
+    int threads = 0;  ///< of the calling thread's parallel regions; 0: one for each CPU the process may use
+};
+
+/// What a load may use, and how it tells of its progress.
+struct LoadContext {
+    std::stop_token stop;
+    std::function<void(double fraction)> onProgress;  ///< 0..1, on the loading thread; may be empty
+};
+
+/// One execution context of a loaded tower. One thread uses it at a time.
+class Encoder {
+public:
+    virtual ~Encoder() = default;
+
+    /// Encodes a batch and returns when its embeddings are readable in `out`.
+    /// Adds the time of each stage it ran to `times`.
+    /// \throws Error Memory, after cleaning up, where it did not fit
+    virtual void encode(const InputBatch& input, EmbeddingBatch& out, StageTimes& times) = 0;
+};
+
+/// A tower's weights, made ready once and shared by its encoders.
+class LoadedTower {
+public:
+    virtual ~LoadedTower() = default;
+    [[nodiscard]] virtual std::unique_ptr<Encoder> makeEncoder() = 0;
+    /// Bytes held beyond the mapped weights.
+    [[nodiscard]] virtual std::int64_t ownBytes() const = 0;
+};
+
+/// One way of running CLIP. Used on the thread that runs the encoders.
+class Backend {
+public:
+    virtual ~Backend() = default;
+    [[nodiscard]] virtual Availability probe(Device device) const = 0;
+    /// \throws Error Stopped where the context's token says so
+    [[nodiscard]] virtual std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
+                                                            LoadContext& context) const = 0;
+    /// What the library says of itself, for the environment record: {"LibTorch", "2.15.0"}, …
+    [[nodiscard]] virtual std::vector<std::pair<std::string, std::string>> libraryFacts() const = 0;
+};
+
+/// Gives the backends of a run; the programs use ModuleLoader, tests a fake.
+class BackendProvider {
+public:
+    virtual ~BackendProvider() = default;
+    /// Loads the engine where that is still to be done.
+    /// \throws Error Unavailable with the reason and the remedy
+    [[nodiscard]] virtual const Backend& backend(const std::string& id) = 0;
+    /// The same question without an exception.
+    [[nodiscard]] virtual Availability availability(const std::string& id, Device device) = 0;
+};
+
+}  // namespace clipscope::backend

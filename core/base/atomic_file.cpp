@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
+
+#include "core/base/error.h"
+#include "core/base/file_descriptor.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace clipscope {
+namespace {
+
+int writeAndSync(int fd, std::string_view content) {
+    if (const int error = writeAll(fd, content)) {
+        return error;
+    }
+    // mkostemp makes private files; results are as public as the person's other files.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return ::fchmod(fd, 0666 & ~mask) == 0 && ::fsync(fd) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+void writeFileAtomically(const std::filesystem::path& path, std::string_view content) {
+    std::string beside = path.string() + ".XXXXXX";
+    FileDescriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    int error = file.isOpen() ? writeAndSync(file.get(), content) : errno;
+    if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) {
+        error = errno;
+    }
+    if (error != 0) {
+        if (file.isOpen()) {
+            ::unlink(beside.c_str());
+        }
+        throw Error(ErrorCode::Output, MessageId::file_unwritable, {path.string(), errnoText(error)});
+    }
+}
+
+}  // namespace clipscope

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace clipscope {
+
+/// Replaces a file so that a reader, or a crash, sees the old content or the new and nothing between:
+/// written beside it, synced, renamed.
+///
+/// \throws Error Output, naming the file and the cause (a full disk, permissions); the old file is then
+/// untouched and nothing is left beside it
+void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+
+}  // namespace clipscope

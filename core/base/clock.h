@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+namespace clipscope {
+
+/// Where time comes from, so that tests can hold it. Thread-safe.
+///
+/// Durations are measured on a clock that never steps (CLOCK_MONOTONIC); wall-clock time appears once in a
+/// run, in its environment record.
+class Clock {
+public:
+    using time_point = std::chrono::steady_clock::time_point;
+    using duration = std::chrono::steady_clock::duration;
+
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual time_point now() const = 0;
+    /// For the environment record and the names of folders alone.
+    [[nodiscard]] virtual std::chrono::system_clock::time_point wallTime() const = 0;
+};
+
+/// The machine's clocks.
+class SystemClock final : public Clock {
+public:
+    [[nodiscard]] time_point now() const override;
+    [[nodiscard]] std::chrono::system_clock::time_point wallTime() const override;
+};
+
+/// A duration as seconds.
+[[nodiscard]] inline double seconds(Clock::duration duration) {
+    return std::chrono::duration<double>(duration).count();
+}
+
+}  // namespace clipscope

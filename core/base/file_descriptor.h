@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace clipscope {
+
+/// Owns a POSIX file descriptor.
+class FileDescriptor {
+public:
+    FileDescriptor() = default;
+    explicit FileDescriptor(int fd) : m_fd(fd) {}
+    FileDescriptor(FileDescriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    FileDescriptor& operator=(FileDescriptor&& other) noexcept {
+        std::swap(m_fd, other.m_fd);
+        return *this;
+    }
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    ~FileDescriptor() { close(); }
+
+    [[nodiscard]] int get() const { return m_fd; }
+    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
+    void close();
+
+private:
+    int m_fd = -1;
+};
+
+/// Writes all of `bytes`, going on after interruptions.
+/// \return 0, or the errno that stopped it
+[[nodiscard]] int writeAll(int fd, std::string_view bytes);
+
+/// The whole of a file.
+/// \throws Error BadInput that names the file where it cannot be read
+[[nodiscard]] std::string readFile(const std::filesystem::path& path);
+
+}  // namespace clipscope

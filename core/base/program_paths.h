@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace clipscope {
+
+/// Where the files that belong to the program lie, found from the place of the running executable, so that
+/// a build folder, an installed prefix and a moved one all work.
+struct ProgramPaths {
+    std::filesystem::path resources;  ///< ../share/clipscope: sample photos, captions, vocabulary
+    std::filesystem::path modules;    ///< ../lib/clipscope: the engines
+};
+
+/// The paths of this process. CLIPSCOPE_PREFIX, where set, stands for the folder above `bin`.
+[[nodiscard]] ProgramPaths programPaths();
+
+}  // namespace clipscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace clipscope::clip {
+
+/// An upright RGB picture, 8 bits a channel, rows from the top, interleaved, without padding.
+struct Image {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgb;  ///< height x width x 3
+};
+
+/// A rectangle of an image, in pixels.
+struct CropBox {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+};
+
+/// Decodes a JPEG or PNG, told apart by content: grey, palette, CMYK, 16 bits and alpha (over white) become RGB, an
+/// EXIF orientation is applied.
+///
+/// \throws Error BadInput that names the file where it is corrupt, truncated, of another kind, or larger than
+/// 512 megapixels
+[[nodiscard]] Image decodeImage(const std::filesystem::path& path);
+
+/// The same from bytes in memory; `name` stands for the file in errors.
+[[nodiscard]] Image decodeImage(const std::vector<std::uint8_t>& bytes, const std::string& name);
+
+/// Copies a part of a picture. The box lies inside it.
+[[nodiscard]] Image crop(const Image& image, const CropBox& box);
+
+}  // namespace clipscope::clip

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/descriptor.h"
+#include "core/clip/clip_model.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clipscope::plan {
+
+/// Where a case's inputs come from.
+enum class Source {
+    Pixels,  ///< preprocessed beforehand; the batch is assembled in the timed region
+    Files,   ///< decoding and preprocessing (text: tokenizing) are in the timed region
+};
+
+/// How batches follow each other.
+enum class Scenario {
+    Capacity,  ///< one after the other, as fast as it goes
+    Single,    ///< one sample at a time, for latency
+};
+
+/// What is cleared before each repetition, so that no case inherits a warm machine.
+enum class ClearCache { None, Cpu, Allocator, Files, All };
+
+[[nodiscard]] std::string_view sourceName(Source source);
+[[nodiscard]] std::string_view scenarioName(Scenario scenario);
+[[nodiscard]] std::string_view clearCacheName(ClearCache what);
+
+/// Which tables a run's folder gets.
+enum class ExportFormat { Csv, Json, Markdown, Latex };
+
+/// What to measure. A value; its JSON form is the file format "clipscope.plan/1", and every flag of the
+/// terminal program is one of its keys (docs/plan.md).
+struct Plan {
+    std::string name = "custom";  ///< of the folder and in tables
+
+    // What is run, on what.
+    std::string model = "vit-b-32";
+    bool isModelGiven = false;  ///< the person named a model; not a key
+    std::string weights = "random";
+    std::string vocab;  ///< folder with a vocabulary; empty: beside the weights, else built in
+    std::optional<clip::Activation> activation;
+    std::vector<backend::Precision> precisions{backend::Precision::Fp32};
+    std::vector<backend::Tower> towers{backend::Tower::Image, backend::Tower::Text};
+    std::vector<std::int64_t> batchSizes{1, 8, 32};
+    bool isCpuOnly = false;
+    bool isGpuOnly = false;
+    Source source = Source::Pixels;
+    std::string images;    ///< folder; empty: the sample photos
+    std::string captions;  ///< text file, one a line; empty: the sample captions
+    std::uint64_t seed = 1;
+
+    // How it is measured.
+    Scenario scenario = Scenario::Capacity;
+    int threads = 0;  ///< 0: one for each CPU the process may use
+    int numRuns = 5;
+    double minSeconds = 2;                   ///< of measured time in each pass
+    std::optional<double> maxSeconds;        ///< of one case over all its passes
+    std::optional<std::int64_t> maxBatches;  ///< of one pass
+    std::optional<double>
+        intervalWidth;  ///< stop a case when its 95 % interval is narrower than this share of the mean
+    ClearCache clearCache = ClearCache::None;
+
+    // What is written.
+    std::string outputDir = "runs";
+    std::vector<ExportFormat> exportFormats{ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown,
+                                            ExportFormat::Latex};
+    std::string note;
+    std::map<std::string, std::string> tags;
+    std::optional<double> ambientC;  ///< room temperature as the person read it, °C
+
+    bool operator==(const Plan&) const = default;
+};
+
+}  // namespace clipscope::plan

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/stage_times.h"
+#include "core/base/message.h"
+#include "core/plan/case.h"
+#include "core/plan/plan.h"
+#include "core/record/environment.h"
+#include "core/record/pass_summary.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace clipscope::record {
+
+/// Index of a case in run_started's list.
+using CaseIndex = std::int32_t;
+
+struct RunStarted {
+    std::string schema;    ///< "clipscope.journal/1"
+    std::string program;   ///< "clipscope 0.1.0"
+    std::string wallTime;  ///< ISO 8601 with zone; the only wall-clock time in a journal
+    plan::Plan plan;
+    std::vector<plan::Case> cases;
+    Environment environment;
+    std::string modelDescription;  ///< "vit-b-32, random weights, seed 1"
+    bool isRandomModel = false;
+};
+
+/// An encoder is being loaded, for the cases that share it.
+struct LoadProgress {
+    CaseIndex caseIndex = 0;  ///< the first of those cases
+    double fraction = 0;      ///< 0..1
+};
+
+struct PassStarted {
+    CaseIndex caseIndex = 0;
+    std::int32_t repetition = 0;  ///< from 0
+};
+
+/// The measurement of a pass begins; what came before is told here and discarded.
+struct WarmedUp {
+    CaseIndex caseIndex = 0;
+    std::int32_t repetition = 0;
+    std::int64_t batches = 0;
+    double seconds = 0;
+    bool isSteady = true;             ///< false: the limit was reached first
+    std::vector<double> wallSeconds;  ///< of each discarded batch
+};
+
+/// One measured batch.
+struct BatchDone {
+    CaseIndex caseIndex = 0;
+    std::int32_t repetition = 0;
+    std::int32_t stream = 0;
+    std::int64_t size = 0;  ///< samples
+    double start = 0;       ///< s since the run's start
+    double wallSeconds = 0;
+    backend::StageTimes stages;
+};
+
+/// Why a policy chose another size.
+struct Decision {
+    CaseIndex caseIndex = 0;
+    std::int64_t oldSize = 0;  ///< 0: none before
+    std::int64_t newSize = 0;
+    Message reason;
+    std::string bindingLimit;  ///< "plan", "memory", …
+};
+
+/// State of a sensor at one moment.
+enum class ReadingStatus { Ok, Absent, NoPermission, Unsupported, Stale, Suspended, Error };
+
+/// One value of one sensor.
+struct Reading {
+    std::string sensor;  ///< "process.rss"
+    std::string unit;    ///< "B", "%", "s"
+    double value = 0;    ///< meaningless unless status is Ok
+    ReadingStatus status = ReadingStatus::Ok;
+};
+
+struct Telemetry {
+    std::vector<Reading> readings;
+};
+
+struct Warning {
+    std::optional<CaseIndex> caseIndex;
+    Message message;
+};
+
+struct PassFinished {
+    CaseIndex caseIndex = 0;
+    std::int32_t repetition = 0;
+    PassSummary summary;
+    Message stopReason;
+};
+
+struct CaseFinished {
+    CaseIndex caseIndex = 0;
+};
+
+/// A case ended by an error; the run goes on.
+struct CaseFailed {
+    CaseIndex caseIndex = 0;
+    std::int32_t repetition = 0;
+    Message reason;
+};
+
+/// A case that was not tried, and why.
+struct CaseSkipped {
+    CaseIndex caseIndex = 0;
+    Message reason;
+};
+
+enum class RunOutcome {
+    Complete,
+    Stopped,  ///< by the person; the batch in flight ended and everything is written
+    Aborted,  ///< at once
+};
+
+struct RunFinished {
+    RunOutcome outcome = RunOutcome::Complete;
+};
+
+/// The run could not go on.
+struct RunFailed {
+    Message reason;
+};
+
+using EventPayload = std::variant<RunStarted, LoadProgress, PassStarted, WarmedUp, BatchDone, Decision, Telemetry,
+                                  Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
+
+/// One thing that happened. `t` may step back across sources, never within one.
+struct Event {
+    std::uint64_t seq = 0;  ///< stamped by the log's writer; gapless
+    double t = 0;           ///< s since the run's start
+    EventPayload payload;
+};
+
+/// Hears every event of a run in the order of `seq`, on the log's writer thread.
+class RunObserver {
+public:
+    virtual ~RunObserver() = default;
+    virtual void onEvent(const Event& event) = 0;
+};
+
+}  // namespace clipscope::record

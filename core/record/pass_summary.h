@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace clipscope::record {
+
+/// What the runner's thread measured about the process over a pass, besides its batches.
+struct PassResources {
+    std::optional<double> cpuUtilPercent;         ///< CPU time of the process / (time x CPUs it may use)
+    std::optional<double> machineCpuUtilPercent;  ///< of the whole machine
+    std::optional<double> peakRssBytes;           ///< VmHWM, reset before the pass
+    bool isPeakSampled = false;                   ///< the reset was refused: the largest sampled value instead
+
+    bool operator==(const PassResources&) const = default;
+};
+
+/// The figures of one pass.
+struct PassSummary {
+    std::int64_t batches = 0;
+    std::int64_t samples = 0;
+    double seconds = 0;     ///< from the start of the first measured batch to the end of the last
+    double throughput = 0;  ///< samples / seconds
+    double batchSecondsP50 = 0;
+    std::array<double, 6> stageSeconds{};  ///< sums, in the order of backend::Stage
+    bool isSteady = true;                  ///< warm-up ended by itself
+    std::optional<double> drift;           ///< last third against first, relative; present where it exceeds its bound
+    PassResources resources;
+
+    bool operator==(const PassSummary&) const = default;
+};
+
+}  // namespace clipscope::record

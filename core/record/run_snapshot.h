@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.h"
+#include "core/plan/case.h"
+#include "core/plan/plan.h"
+#include "core/record/environment.h"
+#include "core/record/event.h"
+#include "core/record/pass_summary.h"
+#include "core/stats/interval.h"
+#include "core/stats/quantile.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clipscope::record {
+
+enum class CaseStatus { Waiting, Running, Done, Failed, Skipped, Stopped };
+
+/// The status's name in files: "done".
+[[nodiscard]] std::string_view caseStatusName(CaseStatus status);
+
+/// One pass of a case as it is known so far.
+struct PassResult {
+    std::int32_t repetition = 0;
+    PassSummary summary;
+};
+
+/// What is known of a case so far. Figures are absent until there is something to compute them from.
+struct CaseResult {
+    plan::Case definition;
+    CaseStatus status = CaseStatus::Waiting;
+    Message statusReason;
+    std::vector<PassResult> passes;
+    std::int64_t samples = 0;  ///< measured, over all passes
+    std::int64_t batches = 0;
+    std::optional<double> throughput;         ///< samples/s, geometric mean over the passes
+    std::optional<stats::Interval> interval;  ///< 95 %, of the throughput
+    bool isIntervalWithinOnePass = false;
+    std::array<stats::QuantileEstimate, 4> batchSeconds;  ///< p50, p90, p95, p99 of batch wall time
+    std::array<double, 6> stageSeconds{};                 ///< means for a batch, in the order of backend::Stage
+    std::optional<double> cpuUtilPercent;
+    std::optional<double> machineCpuUtilPercent;
+    std::optional<double> peakRssBytes;
+    bool isPeakSampled = false;
+    std::optional<double> memoryPercent;  ///< that peak / memory offered
+    bool isSteady = true;                 ///< every pass warmed up in time
+    bool hasDrift = false;                ///< some pass drifted
+    std::int64_t heldBatchSize = 0;       ///< the size of the last batch; of fixed policies the plan's
+};
+
+/// Where a run stands.
+enum class RunState { Preparing, Running, Complete, Stopped, Aborted, Failed };
+
+[[nodiscard]] std::string_view runStateName(RunState state);
+
+/// What is being done at this moment.
+struct Activity {
+    std::optional<CaseIndex> caseIndex;
+    std::int32_t repetition = 0;
+    bool isLoading = false;
+    bool isWarmingUp = false;
+    double loadFraction = 0;
+};
+
+/// Everything that people see of a run at one moment. Immutable and shared between threads.
+struct RunSnapshot {
+    std::string program;
+    std::string wallTime;
+    std::string modelDescription;
+    bool isRandomModel = false;
+    plan::Plan plan;
+    Environment environment;
+    RunState state = RunState::Preparing;
+    Message failure;
+    std::vector<CaseResult> cases;
+    std::vector<Warning> warnings;
+    Activity activity;
+    double seconds = 0;  ///< t of the newest event
+    std::uint64_t lastSeq = 0;
+    std::int32_t passesDone = 0;
+    std::int32_t passesPlanned = 0;  ///< of cases that were not skipped or failed
+    bool wasCutOff = false;          ///< a journal without its end: the process died
+};
+
+}  // namespace clipscope::record

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/file_descriptor.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <csignal>
+
+namespace clipscope {
+namespace {
+
+TEST(AtomicFile, ReplacesTheOldContentWhole) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("table.csv", "old");
+    writeFileAtomically(file, "new content\n");
+    EXPECT_EQ(readFile(file), "new content\n");
+}
+
+TEST(AtomicFile, ADiskWithoutRoomLeavesTheOldFileAndNothingBesideIt) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("table.csv", "old");
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit small = before;
+    small.rlim_cur = 1000;
+    setrlimit(RLIMIT_FSIZE, &small);
+    std::string said;
+    try {
+        writeFileAtomically(file, std::string(5000, 'x'));
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::Output);
+        said = error.what();
+    }
+    setrlimit(RLIMIT_FSIZE, &before);
+    EXPECT_NE(said.find(file.string()), std::string::npos) << said;
+    EXPECT_EQ(readFile(file), "old");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+}
+
+TEST(AtomicFile, AMissingFolderIsNamed) {
+    const test::TemporaryFolder folder;
+    EXPECT_THROW(writeFileAtomically(folder.path() / "none/table.csv", "x"), Error);
+}
+
+}  // namespace
+}  // namespace clipscope

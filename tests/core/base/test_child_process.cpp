@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/child_process.h"
+#include "core/base/error.h"
+
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace clipscope {
+namespace {
+
+TEST(ChildProcess, GivesOutputErrorsAndExitCode) {
+    const ChildResult result = runChild({.argv = {"sh", "-c", "echo out; echo err >&2; exit 7"}});
+    EXPECT_EQ(result.out, "out\n");
+    EXPECT_EQ(result.err, "err\n");
+    EXPECT_EQ(result.exitCode, 7);
+}
+
+TEST(ChildProcess, PassesArgumentsWithoutAShell) {
+    EXPECT_EQ(runChild({.argv = {"printf", "%s|", "a b", "$HOME", ""}}).out, "a b|$HOME||");
+}
+
+TEST(ChildProcess, AddsToTheEnvironment) {
+    const ChildResult result = runChild({.argv = {"sh", "-c", "echo $CLIPSCOPE_X; pwd"},
+                                         .environment = {{"CLIPSCOPE_X", "1 2"}},
+                                         .workingFolder = "/"});
+    EXPECT_EQ(result.out, "1 2\n/\n");
+}
+
+TEST(ChildProcess, TellsLinesAsTheyArrive) {
+    std::vector<std::string> lines;
+    runChild({.argv = {"printf", "one\\ntwo\\nrest"}}, {}, [&](std::string_view line) { lines.emplace_back(line); });
+    EXPECT_EQ(lines, (std::vector<std::string>{"one", "two", "rest"}));
+}
+
+TEST(ChildProcess, AMissingProgramIsNamed) {
+    try {
+        runChild({.argv = {"clipscope-no-such-program"}});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::Unavailable);
+        EXPECT_NE(std::string(error.what()).find("clipscope-no-such-program"), std::string::npos);
+    }
+}
+
+TEST(ChildProcess, AStopEndsTheWholeGroup) {
+    std::stop_source source;
+    // The grandchild holds the pipe open: only the end of the whole group lets this return.
+    const ChildResult result = runChild({.argv = {"sh", "-c", "sleep 600 & echo ready; wait"}}, source.get_token(),
+                                        [&](std::string_view) { source.request_stop(); });
+    EXPECT_TRUE(result.wasStopped);
+    EXPECT_FALSE(result.timedOut);
+    EXPECT_EQ(result.exitCode, 128 + 15);
+}
+
+TEST(ChildProcess, AStopAlreadyRequestedEndsItAtOnce) {
+    std::stop_source source;
+    source.request_stop();
+    EXPECT_TRUE(runChild({.argv = {"sleep", "600"}}, source.get_token()).wasStopped);
+}
+
+TEST(ChildProcess, ATimeoutIsTold) {
+    const ChildResult result = runChild({.argv = {"sleep", "600"}, .timeout = std::chrono::milliseconds(1)});
+    EXPECT_TRUE(result.timedOut);
+    EXPECT_FALSE(result.wasStopped);
+}
+
+TEST(ChildProcess, AnExceptionFromALineEndsTheChild) {
+    EXPECT_THROW(runChild({.argv = {"sh", "-c", "echo x; sleep 600"}}, {},
+                          [](std::string_view) { throw std::runtime_error("no"); }),
+                 std::runtime_error);
+}
+
+}  // namespace
+}  // namespace clipscope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <atomic>
+
+namespace clipscope::test {
+
+/// A clock that moves only when told. Thread-safe.
+class FakeClock final : public Clock {
+public:
+    [[nodiscard]] time_point now() const override { return time_point(duration(m_ticks.load())); }
+    [[nodiscard]] std::chrono::system_clock::time_point wallTime() const override {
+        return std::chrono::sys_days(std::chrono::year(2026) / 1 / 2) + std::chrono::hours(3);
+    }
+
+    void advance(std::chrono::duration<double> by) { m_ticks += std::chrono::duration_cast<duration>(by).count(); }
+
+private:
+    std::atomic<duration::rep> m_ticks{0};
+};
+
+}  // namespace clipscope::test
