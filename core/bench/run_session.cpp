@@ -3,11 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/run_cases.h"
 #include "core/bench/run_folder.h"
 #include "core/bench/run_inputs.h"
 #include "core/bench/runner.h"
-#include "core/plan/expansion.h"
-#include "core/plan/plan_json.h"
 #include "core/record/event_log.h"
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
@@ -25,24 +24,6 @@ namespace {
 
 constexpr std::chrono::milliseconds samplePeriod{250};
 
-clip::ModelRequest modelRequest(const plan::Plan& plan) {
-    return {.model = plan.model.empty() ? "vit-b-32" : plan.model,
-            .weights = plan.weights,
-            .activation = plan.activation,
-            .seed = plan.seed,
-            .isModelGiven = !plan.model.empty()};
-}
-
-std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& model) {
-    plan::checkPlan(plan);
-    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, usableCpus());
-    if (cases.empty()) {
-        throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::no_gpu_engine)
-                             : Error(ErrorCode::BadUsage, MessageId::plan_has_no_case);
-    }
-    return cases;
-}
-
 std::vector<record::RunObserver*> withFirst(record::RunObserver& first, std::vector<record::RunObserver*> others) {
     others.insert(others.begin(), &first);
     return others;
@@ -54,7 +35,7 @@ class RunSession::Impl {
 public:
     explicit Impl(RunSetup given)
         : setup(std::move(given)),
-          model(clip::openModel(modelRequest(setup.plan))),
+          model(openPlanModel(setup.plan)),
           cases(casesOf(setup.plan, model)),
           inputs(setup.plan, model, cases, setup.resources),
           folder(makeRunFolder(setup.plan.outputDir, setup.plan.name, setup.clock->wallTime())),

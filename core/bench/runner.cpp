@@ -62,7 +62,7 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         if (error.code() == ErrorCode::Stopped) {
             return record::RunFinished{.outcome = record::RunOutcome::Stopped};
         }
-        return record::RunFailed{.reason = error.message()};
+        return record::RunFailed{.kind = error.code(), .reason = error.message()};
     } catch (const std::exception& error) {
         return record::RunFailed{.reason = Message(MessageId::text, {std::string(error.what())})};
     }

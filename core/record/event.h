@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/stage_times.h"
+#include "core/base/error.h"
 #include "core/base/message.h"
 #include "core/plan/case.h"
 #include "core/plan/plan.h"
@@ -120,6 +121,7 @@ struct RunFinished {
 
 /// The run could not go on.
 struct RunFailed {
+    ErrorCode kind = ErrorCode::Internal;
     Message reason;
 };
 

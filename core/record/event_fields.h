@@ -181,6 +181,7 @@ void describe(V& visit, T& event) {
 
 template <typename V, Is<RunFailed> T>
 void describe(V& visit, T& event) {
+    visit("kind", event.kind);
     visit("reason", event.reason);
 }
 

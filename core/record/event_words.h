@@ -20,6 +20,14 @@ inline constexpr std::array<Name<ReadingStatus>, 7> readingStatusNames{{{Reading
 inline constexpr std::array<Name<RunOutcome>, 3> runOutcomeNames{
     {{RunOutcome::Complete, "complete"}, {RunOutcome::Stopped, "stopped"}, {RunOutcome::Aborted, "aborted"}}};
 
+inline constexpr std::array<Name<ErrorCode>, 7> errorKindNames{{{ErrorCode::BadUsage, "bad_usage"},
+                                                                {ErrorCode::BadInput, "bad_input"},
+                                                                {ErrorCode::Unavailable, "unavailable"},
+                                                                {ErrorCode::Output, "output"},
+                                                                {ErrorCode::Memory, "memory"},
+                                                                {ErrorCode::Stopped, "stopped"},
+                                                                {ErrorCode::Internal, "internal"}}};
+
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
     "run_started", "load_progress", "pass_started",  "warmed_up",   "batch",        "decision",     "telemetry",
@@ -43,6 +51,9 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>>
 /// The table of words of an enumeration, for code that reads and writes any of them.
 constexpr const auto& wordsOf(ReadingStatus /*unused*/) {
     return readingStatusNames;
+}
+constexpr const auto& wordsOf(ErrorCode /*unused*/) {
+    return errorKindNames;
 }
 constexpr const auto& wordsOf(RunOutcome /*unused*/) {
     return runOutcomeNames;

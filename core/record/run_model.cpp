@@ -157,6 +157,7 @@ void RunModel::on(const RunFinished& event) {
 void RunModel::on(const RunFailed& event) {
     m_run.state = RunState::Failed;
     m_run.failure = event.reason;
+    m_run.failureKind = event.kind;
     endUnfinishedCases();
 }
 

@@ -78,7 +78,8 @@ struct RunSnapshot {
     plan::Plan plan;
     Environment environment;
     RunState state = RunState::Preparing;
-    Message failure;
+    Message failure;  ///< where the state is Failed
+    ErrorCode failureKind = ErrorCode::Internal;
     std::vector<CaseResult> cases;
     std::vector<Warning> warnings;
     Activity activity;
