@@ -7,6 +7,7 @@
 #include "core/plan/plan.h"
 #include "core/record/environment.h"
 #include "core/record/pass_summary.h"
+#include "core/telemetry/reading.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,9 @@ namespace clipscope::record {
 
 /// Index of a case in run_started's list.
 using CaseIndex = std::int32_t;
+
+using telemetry::Reading;
+using telemetry::ReadingStatus;
 
 struct RunStarted {
     std::string schema;    ///< "clipscope.journal/1"
@@ -69,17 +73,6 @@ struct Decision {
     std::int64_t newSize = 0;
     Message reason;
     std::string bindingLimit;  ///< "plan", "memory", …
-};
-
-/// State of a sensor at one moment.
-enum class ReadingStatus { Ok, Absent, NoPermission, Unsupported, Stale, Suspended, Error };
-
-/// One value of one sensor.
-struct Reading {
-    std::string sensor;  ///< "process.rss"
-    std::string unit;    ///< "B", "%", "s"
-    double value = 0;    ///< meaningless unless status is Ok
-    ReadingStatus status = ReadingStatus::Ok;
 };
 
 struct Telemetry {
