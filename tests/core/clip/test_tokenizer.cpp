@@ -77,8 +77,8 @@ TEST(Tokenizer, CutsACaptionThatIsTooLongSoThatTheEndTokenIsLast) {
         ASSERT_EQ(sequence.ids.size(), static_cast<std::size_t>(length));
         const auto kept = std::min(static_cast<std::size_t>(length), whole.size());
         ASSERT_EQ(sequence.length, static_cast<std::int32_t>(kept));
-        EXPECT_TRUE(std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept) - 1,
-                               sequence.ids.begin()));
+        EXPECT_TRUE(
+            std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept) - 1, sequence.ids.begin()));
         EXPECT_EQ(sequence.ids.at(kept - 1), end);
     }
 }
