@@ -3,14 +3,12 @@
 """Trains the built-in vocabulary: writes tokenizer/merges.txt beside this script.
 
 The text is ours: captions.txt, and the common words of tokenizer/words.txt, each of which counts as if it stood
-in three captions. The same files give the same bytes.
-
-Usage: make_tokenizer.py [MERGES]
+in three captions. Merging goes on until every word is one token, so that our captions get about as many tokens as
+from OpenAI's vocabulary. The same files give the same bytes.
 """
 import collections
 import pathlib
 import re
-import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 WORD_LIST_WEIGHT = 3
@@ -30,8 +28,11 @@ def byte_symbols() -> list[str]:
     return [symbols[byte] for byte in range(256)]
 
 
-def train(counts: dict[str, int], merges: int) -> list[tuple[str, str]]:
-    """Byte-pair encoding's merges, the most frequent pair first; of equals the first in the alphabet."""
+def train(counts: dict[str, int], most: float = float("inf")) -> list[tuple[str, str]]:
+    """Byte-pair encoding's merges, the most frequent pair first; of equals the first in the alphabet.
+
+    A pair whose token another pair has made is left alone: CLIP's numbering has one line for each token.
+    """
     symbols = byte_symbols()
     pieces = {}
     for word in counts:
@@ -40,7 +41,7 @@ def train(counts: dict[str, int], merges: int) -> list[tuple[str, str]]:
         pieces[word] = parts
     result = []
     made = set()
-    while len(result) < merges:
+    while len(result) < most:
         pairs = collections.Counter()
         for word, parts in pieces.items():
             for pair in zip(parts, parts[1:]):
@@ -63,12 +64,11 @@ def train(counts: dict[str, int], merges: int) -> list[tuple[str, str]]:
 
 
 def main() -> None:
-    merges = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     counts = collections.Counter(words_of((FOLDER / "captions.txt").read_text(encoding="utf-8")))
     for word in words_of((FOLDER / "tokenizer" / "words.txt").read_text(encoding="utf-8")):
         counts[word] += WORD_LIST_WEIGHT
     lines = ["#version: 0.2, made by resources/make_tokenizer.py"]
-    lines += [f"{left} {right}" for left, right in train(counts, merges)]
+    lines += [f"{left} {right}" for left, right in train(counts)]
     (FOLDER / "tokenizer" / "merges.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

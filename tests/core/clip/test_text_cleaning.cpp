@@ -11,7 +11,7 @@ namespace {
 TEST(TextCleaning, LowersCaseByUnicodesFullRules) {
     EXPECT_EQ(cleanCaption("ABC Ä Ω Ж"), "abc ä ω ж");
     EXPECT_EQ(cleanCaption("\u0130"), "i\u0307");
-    EXPECT_EQ(cleanCaption("ΟΔΟΣ ΣΑΣ. Σ ΑΣ'Α"), "οδος σας. σ ας'α");
+    EXPECT_EQ(cleanCaption("ΟΔΟΣ ΣΑΣ. Σ ΑΣ'Α"), "οδος σας. σ ασ'α");
 }
 
 TEST(TextCleaning, MakesWhiteSpaceSingleSpaces) {

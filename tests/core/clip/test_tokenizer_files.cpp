@@ -145,7 +145,7 @@ TEST_F(TokenizerFiles, RefusesMergesThatDoNotFitAndNamesTheLine) {
              {head + " b\n", "line 2"},
              {head + "a \n", "line 2"},
              {head + "a n d\n", "line 2"},
-             {head + "a n\nqq zz\n", "line "},
+             {head + "i n\nqq zz\n", "line 3"},
              {std::string(1000, '\0'), "line 1"},
          }) {
         m_folder.write("merges.txt", merges);
