@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results_panel.h"
+
+#include "ui/theme/measures.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedLayout>
+#include <QTableView>
+#include <utility>
+
+namespace clipscope::pages {
+
+ResultsPanel::ResultsPanel(QWidget* parent)
+    : Card(parent),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView(this)),
+      m_layout(new QStackedLayout(this)) {
+    buildTable();
+    m_layout->setContentsMargins(theme::tightSpacing, theme::tightSpacing, theme::tightSpacing, theme::tightSpacing);
+    m_layout->addWidget(new widgets::EmptyState(
+        tr("No results yet"), tr("Each case gets a row when a run starts; its figures settle pass by pass."), this));
+    m_layout->addWidget(m_table);
+}
+
+void ResultsPanel::buildTable() {
+    m_sorted->setSourceModel(&m_model);
+    m_sorted->setSortRole(models::ResultsModel::sortRole);
+    m_table->setObjectName(QStringLiteral("results"));
+    m_table->setAccessibleName(tr("Results"));
+    m_table->setModel(m_sorted);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(models::ResultsModel::Case, Qt::AscendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(models::ResultsModel::Status, QHeaderView::Stretch);
+
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const std::pair<QString, models::TableFormat> formats[]{{tr("Copy"), models::TableFormat::Tsv},
+                                                            {tr("Copy as Markdown"), models::TableFormat::Markdown},
+                                                            {tr("Copy as CSV"), models::TableFormat::Csv}};
+    for (const auto& [text, format] : formats) {
+        auto* action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, [this, format = format] { copy(format); });
+        m_table->addAction(action);
+    }
+    m_table->actions().constFirst()->setShortcut(QKeySequence::Copy);
+    m_table->actions().constFirst()->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ResultsPanel::currentCaseChanged);
+}
+
+void ResultsPanel::setSnapshot(std::shared_ptr<const record::RunSnapshot> snapshot) {
+    m_model.setSnapshot(std::move(snapshot));
+    m_layout->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+}
+
+std::optional<std::size_t> ResultsPanel::currentCase() const {
+    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+    return current.isValid() ? std::optional(static_cast<std::size_t>(current.row())) : std::nullopt;
+}
+
+void ResultsPanel::copy(models::TableFormat format) {
+    QModelIndexList selection = m_table->selectionModel()->selectedIndexes();
+    if (selection.isEmpty()) {
+        for (int row = 0; row < m_sorted->rowCount(); ++row) {
+            for (int column = 0; column < m_sorted->columnCount(); ++column) {
+                selection << m_sorted->index(row, column);
+            }
+        }
+    }
+    QApplication::clipboard()->setText(models::tableText(*m_sorted, selection, format));
+}
+
+}  // namespace clipscope::pages
