@@ -16,10 +16,6 @@ enum class Tower { Image, Text, Pair };
 /// Where it runs.
 enum class Device { Cpu, Gpu };
 
-[[nodiscard]] std::string_view precisionName(Precision precision);
-[[nodiscard]] std::string_view towerName(Tower tower);
-[[nodiscard]] std::string_view deviceName(Device device);
-
 /// What is known about a backend before anything of it is loaded, so that plans are checked at once.
 struct BackendDescriptor {
     std::string id;      ///< as in plans: "eager"

@@ -7,8 +7,11 @@
 #include "core/record/event.h"
 #include "core/record/run_snapshot.h"
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +23,10 @@ struct RunSetup {
     std::string commandLine;  ///< for the environment record
     backend::BackendProvider* backends = nullptr;
     const Clock* clock = nullptr;
+    std::filesystem::path resources;              ///< the program's own photos, captions and vocabulary
     std::vector<record::RunObserver*> observers;  ///< heard beside journal and model; outlive the session
+    /// Makes the folder's tables once the journal is complete, on the engine's thread; may be empty.
+    std::function<void(const std::filesystem::path& folder)> writeTables;
 };
 
 /// One run from start to end: the engine on its own thread, the event log, the journal, the model and the folder.
@@ -28,8 +34,10 @@ struct RunSetup {
 /// All member functions may be called from any one thread; observers are called on the log's writer thread.
 class RunSession {
 public:
-    /// Makes the run's folder and its journal, so that nothing is measured that could not be kept.
-    /// \throws Error Output where the folder cannot be written; BadUsage and BadInput for a plan that cannot be run
+    /// Opens model and inputs, then makes the run's folder and its journal, so that nothing is measured that could
+    /// not be kept.
+    /// \throws Error Output where the folder cannot be written; BadUsage, BadInput and Unavailable for a plan that
+    /// cannot be run; nothing was made then
     explicit RunSession(RunSetup setup);
     RunSession(const RunSession&) = delete;
     RunSession& operator=(const RunSession&) = delete;
@@ -47,13 +55,17 @@ public:
 
     /// Nothing more will happen: the tables are written too.
     [[nodiscard]] bool isFinished() const;
-    /// Blocks until isFinished().
-    void wait();
+    /// Waits until isFinished(), but not longer than that.
+    /// \return isFinished()
+    bool waitFor(std::chrono::milliseconds patience);
 
     /// What is known now. Cheap; never null.
     [[nodiscard]] std::shared_ptr<const record::RunSnapshot> snapshot() const;
 
     [[nodiscard]] const std::filesystem::path& folder() const;
+
+    /// What went wrong after the journal was complete, such as a table that could not be written.
+    [[nodiscard]] std::optional<Message> tableFailure() const;
 
     /// Seconds until the end, as far as can be foreseen; less than 0 while nothing is known.
     [[nodiscard]] double secondsLeft() const;

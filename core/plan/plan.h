@@ -28,21 +28,16 @@ enum class Scenario {
 /// What is cleared before each repetition, so that no case inherits a warm machine.
 enum class ClearCache { None, Cpu, Allocator, Files, All };
 
-[[nodiscard]] std::string_view sourceName(Source source);
-[[nodiscard]] std::string_view scenarioName(Scenario scenario);
-[[nodiscard]] std::string_view clearCacheName(ClearCache what);
-
 /// Which tables a run's folder gets.
 enum class ExportFormat { Csv, Json, Markdown, Latex };
 
 /// What to measure. A value; its JSON form is the file format "clipscope.plan/1", and every flag of the
-/// terminal program is one of its keys (docs/plan.md).
+/// terminal program is one of its keys, with `_` for `-` (docs/plan.md).
 struct Plan {
     std::string name = "custom";  ///< of the folder and in tables
 
     // What is run, on what.
-    std::string model = "vit-b-32";
-    bool isModelGiven = false;  ///< the person named a model; not a key
+    std::string model;  ///< a preset; empty: vit-b-32, or what the weights say
     std::string weights = "random";
     std::string vocab;  ///< folder with a vocabulary; empty: beside the weights, else built in
     std::optional<clip::Activation> activation;
@@ -74,6 +69,11 @@ struct Plan {
     std::string note;
     std::map<std::string, std::string> tags;
     std::optional<double> ambientC;  ///< room temperature as the person read it, °C
+
+    // What the terminal program does with it; without effect in the window.
+    bool isStreamed = false;  ///< the journal's lines go to standard output as well
+    bool isDryRun = false;    ///< list the cases and stop
+    bool isQuiet = false;     ///< no progress, the table alone
 
     bool operator==(const Plan&) const = default;
 };

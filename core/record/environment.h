@@ -34,6 +34,8 @@ struct Environment {
     double memoryOfferedBytes = 0;  ///< min(MemTotal, every cgroup limit above us); the base of memory_percent
     int cpusAllowed = 0;            ///< CPUs the process may use; the base of cpu_util_percent
 
+    /// The fact of that name, or nullptr.
+    [[nodiscard]] const Fact* find(const std::string& name) const;
     /// The value of a fact, or empty.
     [[nodiscard]] std::string value(const std::string& name) const;
 

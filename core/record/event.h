@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/backend/stage_times.h"
+#include "core/base/error.h"
 #include "core/base/message.h"
 #include "core/plan/case.h"
 #include "core/plan/plan.h"
 #include "core/record/environment.h"
 #include "core/record/pass_summary.h"
+#include "core/telemetry/reading.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +20,9 @@ namespace clipscope::record {
 
 /// Index of a case in run_started's list.
 using CaseIndex = std::int32_t;
+
+using telemetry::Reading;
+using telemetry::ReadingStatus;
 
 struct RunStarted {
     std::string schema;    ///< "clipscope.journal/1"
@@ -71,17 +76,6 @@ struct Decision {
     std::string bindingLimit;  ///< "plan", "memory", …
 };
 
-/// State of a sensor at one moment.
-enum class ReadingStatus { Ok, Absent, NoPermission, Unsupported, Stale, Suspended, Error };
-
-/// One value of one sensor.
-struct Reading {
-    std::string sensor;  ///< "process.rss"
-    std::string unit;    ///< "B", "%", "s"
-    double value = 0;    ///< meaningless unless status is Ok
-    ReadingStatus status = ReadingStatus::Ok;
-};
-
 struct Telemetry {
     std::vector<Reading> readings;
 };
@@ -127,6 +121,7 @@ struct RunFinished {
 
 /// The run could not go on.
 struct RunFailed {
+    ErrorCode kind = ErrorCode::Internal;
     Message reason;
 };
 

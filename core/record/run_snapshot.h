@@ -23,7 +23,7 @@ namespace clipscope::record {
 enum class CaseStatus { Waiting, Running, Done, Failed, Skipped, Stopped };
 
 /// The status's name in files: "done".
-[[nodiscard]] std::string_view caseStatusName(CaseStatus status);
+[[nodiscard]] std::string_view nameOf(CaseStatus status);
 
 /// One pass of a case as it is known so far.
 struct PassResult {
@@ -57,7 +57,8 @@ struct CaseResult {
 /// Where a run stands.
 enum class RunState { Preparing, Running, Complete, Stopped, Aborted, Failed };
 
-[[nodiscard]] std::string_view runStateName(RunState state);
+/// The state's name in files: "complete".
+[[nodiscard]] std::string_view nameOf(RunState state);
 
 /// What is being done at this moment.
 struct Activity {
@@ -77,7 +78,8 @@ struct RunSnapshot {
     plan::Plan plan;
     Environment environment;
     RunState state = RunState::Preparing;
-    Message failure;
+    Message failure;  ///< where the state is Failed
+    ErrorCode failureKind = ErrorCode::Internal;
     std::vector<CaseResult> cases;
     std::vector<Warning> warnings;
     Activity activity;

@@ -14,7 +14,7 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-/// The geometric mean of positive values; nothing for none.
+/// The geometric mean of positive values; nothing for none, or where one is not positive.
 [[nodiscard]] std::optional<double> geometricMean(std::span<const double> values);
 
 /// 95 % interval of the geometric mean: Student's t on the logarithms, n - 1 degrees of freedom. Nothing for
@@ -23,6 +23,9 @@ struct Interval {
 
 /// 95 % interval of the throughput of a single pass: Student's t over at least 10 means of consecutive batches,
 /// each as long as at least 5 autocorrelation times. Nothing where the pass is too short for that.
+///
+/// The autocorrelation time is estimated by the initial positive sequence (Geyer 1992, "Practical Markov chain
+/// Monte Carlo", section 3.3). At most 30 means are made; longer ones forgive a time estimated too short.
 ///
 /// \param secondsPerSample of each batch, in order
 [[nodiscard]] std::optional<Interval> withinPassThroughputInterval(std::span<const double> secondsPerSample);
@@ -34,11 +37,16 @@ struct Interval {
 struct Improvement {
     double share = 0;      ///< 0.25 is 25 % faster
     Interval interval;     ///< 95 %, same unit
-    bool isClear = false;  ///< the interval excludes 0
+    double pValue = 1;     ///< two-sided, of no effect
+    bool isClear = false;  ///< the interval excludes 0; after keepClearByHolm, also beside the others
 };
 
-/// Nothing for fewer than two pairs or unequal lengths.
+/// Nothing for fewer than two pairs, unequal lengths, or a value that is not positive.
 [[nodiscard]] std::optional<Improvement> pairedImprovement(std::span<const double> baseline,
                                                            std::span<const double> changed);
+
+/// Several verdicts in one report: leaves `isClear` only where Holm's step-down procedure keeps the chance of
+/// even one false "clear" at 5 %. The intervals stay as they are.
+void keepClearByHolm(std::span<Improvement> improvements);
 
 }  // namespace clipscope::stats

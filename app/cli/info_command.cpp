@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/info_command.h"
+
+#include "core/backend/module_loader.h"
+#include "core/base/program_paths.h"
+#include "core/bench/environment_gathering.h"
+#include "core/bench/run_facts.h"
+#include "core/clip/clip_config.h"
+#include "core/plan/builtin_plans.h"
+#include "core/plan/vocabulary.h"
+
+#include <iomanip>
+#include <iostream>
+
+namespace clipscope::cli {
+namespace {
+
+constexpr int titleWidth = 36;
+
+void printRow(const std::string& title, const std::string& value) {
+    std::cout << "  " << std::left << std::setw(titleWidth) << title << value.substr(0, value.find('\n')) << '\n';
+}
+
+void printGroup(const record::FactGroup& group) {
+    std::cout << group.title << '\n';
+    for (const record::Fact& fact : group.facts) {
+        printRow(fact.title, fact.value.empty() ? "n/a: " + fact.reason : fact.value);
+    }
+    std::cout << '\n';
+}
+
+void printBackends(backend::BackendProvider& backends) {
+    std::cout << "Backends\n";
+    for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+        for (const backend::Device device : descriptor.devices) {
+            std::string text;
+            for (const backend::Precision precision : descriptor.precisions) {
+                text += std::string(plan::nameOf(precision)) + ' ';
+            }
+            const auto availability = backends.availability(descriptor.id, device);
+            printRow(descriptor.id + " on " + std::string(plan::nameOf(device)),
+                     availability.isAvailable ? text : availability.reason.english());
+        }
+    }
+    std::cout << '\n';
+}
+
+}  // namespace
+
+ExitCode printInfo() {
+    backend::ModuleLoader backends(programPaths().modules);
+    for (const record::FactGroup& group : bench::gatherEnvironment().groups) {
+        printGroup(group);
+    }
+    printGroup(bench::deviceFacts(backends));
+    printBackends(backends);
+    const backend::Backend* engine = nullptr;
+    if (backends.availability("eager", backend::Device::Cpu).isAvailable) {
+        engine = &backends.backend("eager");
+    }
+    printGroup(bench::softwareFacts(engine));
+    std::cout << "Models\n";
+    for (const std::string& name : clip::presetNames()) {
+        printRow(name, "");
+    }
+    std::cout << "\nPlans\n";
+    for (const plan::BuiltinPlan& builtin : plan::builtinPlans()) {
+        printRow(builtin.name, builtin.purpose);
+    }
+    return exitOk;
+}
+
+}  // namespace clipscope::cli

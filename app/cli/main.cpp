@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/embed_command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/info_command.h"
+#include "app/cli/plan_flags.h"
+#include "app/cli/report_command.h"
+#include "app/cli/run_command.h"
+#include "core/base/error.h"
+#include "core/base/version.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+#include <string>
+
+namespace {
+
+using namespace clipscope;
+
+/// The command line as a shell would take it again.
+std::string commandLine(int argc, char** argv) {
+    std::string line;
+    for (int at = 0; at < argc; ++at) {
+        const std::string word = argv[at];
+        const bool isPlain = !word.empty() && word.find_first_of(" \t\n\"'\\$`|&;<>()*?[]#~!{}") == std::string::npos;
+        std::string quoted = word;
+        if (!isPlain) {
+            quoted = "'";
+            for (const char character : word) {
+                quoted += character == '\'' ? std::string("'\\''") : std::string(1, character);
+            }
+            quoted += '\'';
+        }
+        line += (at == 0 ? "" : " ") + quoted;
+    }
+    return line;
+}
+
+int runProgram(int argc, char** argv) {
+    CLI::App app("Measures CLIP on this machine: throughput, latency, memory, and which settings win.",
+                 "clipscope-cli");
+    app.set_version_flag("--version", std::string("clipscope-cli ") + version());
+    app.require_subcommand(1);
+    app.footer(
+        "Exit codes: 0 done, 1 some cases failed, 2 bad usage, 3 not available here, 4 bad input,\n"
+        "5 output cannot be written, 6 does not fit in memory, 70 a defect, 130 stopped.");
+
+    std::function<int()> work;
+    cli::PlanFlags planFlags;
+    CLI::App* const run = app.add_subcommand("run", "Measure a plan");
+    planFlags.addTo(*run);
+    run->callback([&] { work = [&] { return cli::runPlan(planFlags.plan(), commandLine(argc, argv)); }; });
+
+    CLI::App* const info = app.add_subcommand("info", "Show devices, backends and why one is missing");
+    info->callback([&] { work = [] { return cli::printInfo(); }; });
+
+    std::string folder;
+    std::vector<std::string> formats;
+    CLI::App* const report = app.add_subcommand("report", "Make a run's tables again from its journal");
+    report->add_option("run", folder, "a run's folder")->type_name("RUN_DIR")->required();
+    report->add_option("--export-format", formats, "markdown, latex, csv, json or all")->type_name("FMT");
+    report->callback([&] { work = [&] { return cli::reportRun(folder, formats); }; });
+
+    cli::EmbedRequest request;
+    CLI::App* const embed = app.add_subcommand("embed", "Write embeddings of pictures and texts as JSON");
+    embed->add_option("--model", request.model, "vit-b-32, vit-b-16, vit-l-14 or tiny")->type_name("NAME");
+    embed->add_option("--weights", request.weights, "random, or a .safetensors file, its index or its folder")
+        ->type_name("FILE");
+    embed->add_option("--activation", request.activation, "quick_gelu or gelu")->type_name("NAME");
+    embed->add_option("--seed", request.seed, "of random weights")->type_name("N");
+    embed->add_option("--image", request.images, "pictures")->type_name("FILE");
+    embed->add_option("--text", request.texts, "captions")->type_name("TEXT");
+    embed->add_option("--vocab", request.vocab, "folder with the vocabulary")->type_name("DIR");
+    embed->add_option("--output", request.output, "file to write")->type_name("FILE.json")->required();
+    embed->callback([&] { work = [&] { return cli::embed(request); }; });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {
+        return app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "clipscope-cli: " << error.what() << " (--help lists what there is)\n";
+        return cli::exitBadUsage;
+    }
+    return work();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return runProgram(argc, argv);
+    } catch (const clipscope::Error& error) {
+        std::cerr << "clipscope-cli: " << error.what() << '\n';
+        return clipscope::cli::exitCodeOf(error.code());
+    } catch (const std::exception& error) {
+        std::cerr << "clipscope-cli: unexpected: " << error.what() << '\n';
+        return clipscope::cli::exitInternal;
+    }
+}

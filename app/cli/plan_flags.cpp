@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/plan_flags.h"
+
+#include "core/base/error.h"
+#include "core/plan/builtin_plans.h"
+#include "core/plan/plan_json.h"
+
+#include <algorithm>
+
+namespace clipscope::cli {
+namespace {
+
+/// "--batch-sizes" as the plan's key: "batch_sizes".
+std::string keyOf(const std::string& flag) {
+    std::string key = flag.substr(2);
+    std::ranges::replace(key, '-', '_');
+    return key;
+}
+
+/// A number where the text is one, else the text itself, which the plan then refuses by name.
+nlohmann::json asNumber(const std::string& text) {
+    const nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);
+    return parsed.is_number() ? parsed : nlohmann::json(text);
+}
+
+}  // namespace
+
+void PlanFlags::addValue(CLI::App& command, const std::string& flag, const std::string& placeholder,
+                         const std::string& help) {
+    command
+        .add_option_function<std::string>(
+            flag, [this, flag](const std::string& text) { m_settings[keyOf(flag)] = text; }, help)
+        ->type_name(placeholder)
+        ->take_last();
+}
+
+void PlanFlags::addNumber(CLI::App& command, const std::string& flag, const std::string& placeholder,
+                          const std::string& help) {
+    command
+        .add_option_function<std::string>(
+            flag, [this, flag](const std::string& text) { m_settings[keyOf(flag)] = asNumber(text); }, help)
+        ->type_name(placeholder)
+        ->take_last();
+}
+
+void PlanFlags::addList(CLI::App& command, const std::string& flag, const std::string& placeholder,
+                        const std::string& help) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            flag,
+            [this, flag](const std::vector<std::string>& texts) {
+                nlohmann::json list = nlohmann::json::array();
+                std::ranges::transform(texts, std::back_inserter(list), asNumber);
+                m_settings[keyOf(flag)] = list;
+            },
+            help)
+        ->type_name(placeholder);
+}
+
+void PlanFlags::addSwitch(CLI::App& command, const std::string& flag, const std::string& help) {
+    command.add_flag_callback(
+        flag, [this, flag] { m_settings[keyOf(flag)] = true; }, help);
+}
+
+void PlanFlags::addTag(CLI::App& command) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--tag",
+            [this](const std::vector<std::string>& pairs) {
+                for (const std::string& pair : pairs) {
+                    const std::size_t sign = pair.find('=');
+                    if (sign == std::string::npos || sign == 0) {
+                        throw Error(ErrorCode::BadUsage, MessageId::tag_is_no_pair, {pair});
+                    }
+                    m_settings["tag"][pair.substr(0, sign)] = pair.substr(sign + 1);
+                }
+            },
+            "a word of your own kept with the run; may be repeated")
+        ->type_name("KEY=VALUE");
+}
+
+void PlanFlags::addTo(CLI::App& command) {
+    command.add_option("plan-file", m_file, "a plan as JSON (docs/plan.md)")->type_name("PLAN.json");
+    std::string builtins;
+    for (const plan::BuiltinPlan& builtin : plan::builtinPlans()) {
+        builtins += "\n" + builtin.name + ": " + builtin.purpose;
+    }
+    command.add_option("--plan", m_name, "a built-in plan instead of a file; quick without either:" + builtins)
+        ->type_name("NAME");
+
+    addList(command, "--batch-sizes", "N", "batch sizes to measure");
+    addNumber(command, "--num-runs", "N", "repetitions of each case");
+    addValue(command, "--output-dir", "DIR", "where the run's folder is made (runs)");
+    addList(command, "--export-format", "FMT", "markdown, latex, csv, json or all");
+    addSwitch(command, "--cpu-only", "measure the CPU alone");
+    addSwitch(command, "--gpu-only", "measure GPUs alone");
+
+    addValue(command, "--model", "NAME", "vit-b-32, vit-b-16, vit-l-14 or tiny");
+    addValue(command, "--weights", "FILE", "random, trained-like, or a .safetensors file, its index or its folder");
+    addValue(command, "--vocab", "DIR", "folder with vocab.json and merges.txt, or bpe_simple_vocab_16e6.txt.gz");
+    addValue(command, "--activation", "NAME", "quick_gelu or gelu, where no configuration beside the weights tells");
+    addList(command, "--precision", "P", "fp32, bf16");
+    addList(command, "--tower", "T", "image, text, pair");
+    addValue(command, "--from", "SOURCE", "pixels: inputs prepared beforehand; files: everything is timed");
+    addValue(command, "--images", "DIR", "folder with your own JPEG and PNG files");
+    addValue(command, "--captions", "FILE", "your own captions, one a line");
+    addNumber(command, "--seed", "N", "of random weights, the order of cases and the crops");
+
+    addValue(command, "--scenario", "NAME", "capacity: as fast as it goes; single: one at a time, for latency");
+    addNumber(command, "--threads", "N", "threads of the model; 0: one for each CPU the process may use");
+    addNumber(command, "--min-seconds", "S", "measured seconds of each pass, at least");
+    addNumber(command, "--max-seconds", "S", "bound on one case over all its passes");
+    addValue(command, "--clear-cache", "WHAT", "before each repetition: none, cpu, allocator, files or all");
+    addValue(command, "--note", "TEXT", "kept with the run");
+    addTag(command);
+    addNumber(command, "--ambient-c", "T", "room temperature in °C, kept with the run");
+
+    addSwitch(command, "--stream", "write the journal's lines to standard output too");
+    addSwitch(command, "--dry-run", "list the cases with estimated time and memory, measure nothing");
+    addSwitch(command, "--quiet", "no progress, the table alone");
+}
+
+plan::Plan PlanFlags::plan() const {
+    if (!m_file.empty() && !m_name.empty()) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_given_twice, {m_file, m_name});
+    }
+    plan::Plan plan = m_file.empty() ? plan::builtinPlan(m_name.empty() ? "quick" : m_name) : plan::readPlan(m_file);
+    plan::applySettings(plan, m_settings, "");
+    return plan;
+}
+
+}  // namespace clipscope::cli

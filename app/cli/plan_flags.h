@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace clipscope::cli {
+
+/// The flags that are keys of a plan. They become the JSON that a plan's file would hold, so that a flag and its
+/// key mean the same and are checked by the same code.
+class PlanFlags {
+public:
+    /// Adds the flags to a command. The object outlives the parsing.
+    void addTo(CLI::App& command);
+
+    /// The plan that the person asked for: a file or a built-in one, changed by the flags.
+    /// \throws Error as plan::applySettings
+    [[nodiscard]] plan::Plan plan() const;
+
+private:
+    void addValue(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
+    void addNumber(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
+    void addList(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
+    void addSwitch(CLI::App& command, const std::string& flag, const std::string& help);
+    void addTag(CLI::App& command);
+
+    std::string m_file;
+    std::string m_name;
+    nlohmann::json m_settings = nlohmann::json::object();
+};
+
+}  // namespace clipscope::cli

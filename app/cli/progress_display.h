@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/run_snapshot.h"
+
+#include <iosfwd>
+#include <string>
+
+namespace clipscope::cli {
+
+/// Columns of the terminal, or 100 where there is none.
+[[nodiscard]] int terminalWidth();
+
+/// Shows how a run goes on: one line that is rewritten on a terminal, else a plain line for each finished pass.
+class ProgressDisplay {
+public:
+    ProgressDisplay(std::ostream& out, bool isTerminal, bool isQuiet);
+
+    /// \param secondsLeft less than 0 while nothing is known
+    void update(const record::RunSnapshot& run, double secondsLeft);
+    /// A line that stays.
+    void say(const std::string& sentence);
+    /// Leaves the rewritten line.
+    void finish();
+
+private:
+    void showLine(const std::string& line);
+
+    std::ostream& m_out;
+    bool m_isTerminal;
+    bool m_isQuiet;
+    std::string m_shown;
+    std::int32_t m_passesTold = 0;
+    std::size_t m_warningsTold = 0;
+};
+
+/// "1:05" or "2:03:04".
+[[nodiscard]] std::string durationText(double seconds);
+
+}  // namespace clipscope::cli

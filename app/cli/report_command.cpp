@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/report_command.h"
+
+#include "app/cli/progress_display.h"
+#include "core/plan/plan_json.h"
+#include "core/record/journal_reader.h"
+#include "core/report/run_report.h"
+#include "core/report/terminal_summary.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace clipscope::cli {
+
+ExitCode reportRun(const std::filesystem::path& folder, const std::vector<std::string>& formats) {
+    const auto run = record::readRun(folder);
+    plan::Plan plan = run->plan;
+    if (!formats.empty()) {
+        plan::applySettings(
+            plan, {{"export_format", formats.size() == 1 ? nlohmann::json(formats.front()) : nlohmann::json(formats)}},
+            "");
+    }
+    report::writeReport(folder, plan.exportFormats);
+    std::cout << report::terminalSummary(*run, terminalWidth()) << "Tables are in " << folder.string() << ".\n";
+    return exitOk;
+}
+
+}  // namespace clipscope::cli

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exit_codes.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace clipscope::cli {
+
+/// Makes a run's tables again from its journal and prints the summary.
+/// \param formats words of --export-format; empty: those of the run's plan
+/// \throws Error BadInput where there is no journal to read
+[[nodiscard]] ExitCode reportRun(const std::filesystem::path& folder, const std::vector<std::string>& formats);
+
+}  // namespace clipscope::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/descriptor.h"
+
+#include <algorithm>
+
+namespace clipscope::backend {
+
+const std::vector<BackendDescriptor>& backendDescriptors() {
+    static const std::vector<BackendDescriptor> descriptors{
+        {.id = "eager",
+         .title = "Eager (LibTorch)",
+         .module = "libclipscope_torch.so",
+         .devices = {Device::Cpu},
+         .precisions = {Precision::Fp32, Precision::Bf16}},
+    };
+    return descriptors;
+}
+
+const BackendDescriptor* findBackend(std::string_view id) {
+    const auto& all = backendDescriptors();
+    const auto found = std::ranges::find(all, id, &BackendDescriptor::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace clipscope::backend

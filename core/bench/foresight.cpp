@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/foresight.h"
+
+#include "core/bench/pace.h"
+#include "core/bench/run_cases.h"
+#include "core/hardware/cpu_info.h"
+#include "core/scheduler/memory_estimate.h"
+#include "core/telemetry/memory_offer.h"
+
+#include <set>
+#include <string>
+
+namespace clipscope::bench {
+
+Foresight foresee(const plan::Plan& plan) {
+    const clip::ClipModel model = openPlanModel(plan);
+    const Pace pace(model.config, hardware::readCpuInfo().features);
+    const auto headroom = telemetry::memoryHeadroomBytes(telemetry::Procfs(), telemetry::Cgroup());
+    Foresight foresight;
+    std::set<std::string> loaded;
+    for (plan::Case& item : casesOf(plan, model)) {
+        const auto memory = scheduler::estimateMemory(model.config, item.tower, item.precision);
+        ForeseenCase foreseen{.definition = item,
+                              .seconds = plan.numRuns * pace.passSeconds(item, plan),
+                              .bytes = memory.bytes(item.batchSize)};
+        if (headroom) {
+            foreseen.largestThatFits = memory.largestBatch(static_cast<double>(*headroom));
+            foreseen.isTooLarge = item.batchSize > foreseen.largestThatFits;
+        }
+        if (!foreseen.isTooLarge) {
+            foresight.seconds += foreseen.seconds;
+            if (loaded.insert(item.encoderKey()).second) {
+                foresight.seconds += plan.numRuns * pace.loadSeconds(item);
+            }
+        }
+        foresight.cases.push_back(std::move(foreseen));
+    }
+    return foresight;
+}
+
+}  // namespace clipscope::bench

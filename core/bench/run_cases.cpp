@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/run_cases.h"
+
+#include "core/base/error.h"
+#include "core/bench/environment_gathering.h"
+#include "core/plan/expansion.h"
+#include "core/plan/plan_json.h"
+
+namespace clipscope::bench {
+
+clip::ClipModel openPlanModel(const plan::Plan& plan) {
+    return clip::openModel({.model = plan.model.empty() ? "vit-b-32" : plan.model,
+                            .weights = plan.weights,
+                            .activation = plan.activation,
+                            .seed = plan.seed,
+                            .isModelGiven = !plan.model.empty()});
+}
+
+std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& model) {
+    plan::checkPlan(plan);
+    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, usableCpus());
+    if (cases.empty()) {
+        throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::no_gpu_engine)
+                             : Error(ErrorCode::BadUsage, MessageId::plan_has_no_case);
+    }
+    return cases;
+}
+
+}  // namespace clipscope::bench

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/run_facts.h"
+
+#include "core/base/version.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace clipscope::bench {
+namespace {
+
+using record::Fact;
+
+std::string shortNumber(double value) {
+    std::array<char, 32> digits{};
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
+}
+
+/// "LibTorch configuration" as a stable name: "libtorch_configuration".
+std::string nameFrom(std::string title) {
+    std::ranges::transform(title, title.begin(), [](unsigned char c) { return c == ' ' ? '_' : std::tolower(c); });
+    return title;
+}
+
+}  // namespace
+
+record::FactGroup deviceFacts(backend::BackendProvider& backends) {
+    record::FactGroup group{.name = "devices", .title = "Devices"};
+    std::string gpuReason = Message(MessageId::no_gpu_engine).english();
+    bool hasGpu = false;
+    for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+        for (const backend::Device device : descriptor.devices) {
+            const backend::Availability availability = backends.availability(descriptor.id, device);
+            if (device == backend::Device::Gpu) {
+                hasGpu = hasGpu || availability.isAvailable;
+                gpuReason = availability.reason.english();
+            }
+        }
+    }
+    group.facts.push_back(
+        {.name = "gpu", .title = "GPU", .value = hasGpu ? "available" : "", .reason = hasGpu ? "" : gpuReason});
+    return group;
+}
+
+record::FactGroup softwareFacts(const backend::Backend* engine) {
+    record::FactGroup group{.name = "software", .title = "Software"};
+    group.facts.push_back({.name = "clipscope", .title = "ClipScope", .value = version()});
+    group.facts.push_back({.name = "compiler", .title = "Compiler", .value = __VERSION__});
+    if (engine != nullptr) {
+        for (const auto& [title, value] : engine->libraryFacts()) {
+            group.facts.push_back({.name = nameFrom(title), .title = title, .value = value});
+        }
+    }
+    return group;
+}
+
+record::FactGroup runFacts(const plan::Plan& plan, const clip::ClipModel& model, const std::string& commandLine) {
+    record::FactGroup group{.name = "run", .title = "Run"};
+    const auto add = [&](const char* name, const char* title, std::string value) {
+        group.facts.push_back({.name = name, .title = title, .value = std::move(value)});
+    };
+    add("command_line", "Command line", commandLine);
+    add("model", "Model", model.config.name);
+    add("weights", "Weights", model.weights->description());
+    add("weights_sha256", "Weights' SHA-256", model.weights->hash());
+    add("seed", "Seed", std::to_string(plan.seed));
+    if (!plan.note.empty()) {
+        add("note", "Note", plan.note);
+    }
+    for (const auto& [key, value] : plan.tags) {
+        group.facts.push_back({.name = "tag_" + key, .title = "Tag " + key, .value = value});
+    }
+    if (plan.ambientC) {
+        add("ambient_c", "Room temperature", shortNumber(*plan.ambientC) + " °C");
+    }
+    return group;
+}
+
+}  // namespace clipscope::bench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/clip/clip_model.h"
+#include "core/plan/plan.h"
+#include "core/record/environment.h"
+
+#include <string>
+
+namespace clipscope::bench {
+
+/// Which devices there are, each with the reason where it is not.
+[[nodiscard]] record::FactGroup deviceFacts(backend::BackendProvider& backends);
+
+/// Versions of this program and of the libraries; `engine` may be null.
+[[nodiscard]] record::FactGroup softwareFacts(const backend::Backend* engine);
+
+/// What was run, and what the person said about it. Hashes the weights, which reads all of a file.
+[[nodiscard]] record::FactGroup runFacts(const plan::Plan& plan, const clip::ClipModel& model,
+                                         const std::string& commandLine);
+
+}  // namespace clipscope::bench

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/run_session.h"
+
+#include "core/base/error.h"
+#include "core/bench/environment_gathering.h"
+#include "core/bench/run_cases.h"
+#include "core/bench/run_folder.h"
+#include "core/bench/run_inputs.h"
+#include "core/bench/runner.h"
+#include "core/record/event_log.h"
+#include "core/record/journal_writer.h"
+#include "core/record/snapshot_publisher.h"
+#include "core/telemetry/process_provider.h"
+#include "core/telemetry/sampler.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace clipscope::bench {
+namespace {
+
+constexpr std::chrono::milliseconds samplePeriod{250};
+
+std::vector<record::RunObserver*> withFirst(record::RunObserver& first, std::vector<record::RunObserver*> others) {
+    others.insert(others.begin(), &first);
+    return others;
+}
+
+}  // namespace
+
+class RunSession::Impl {
+public:
+    explicit Impl(RunSetup given)
+        : setup(std::move(given)),
+          model(openPlanModel(setup.plan)),
+          cases(casesOf(setup.plan, model)),
+          inputs(setup.plan, model, cases, setup.resources),
+          folder(makeRunFolder(setup.plan.outputDir, setup.plan.name, setup.clock->wallTime())),
+          log(*setup.clock, std::make_unique<record::JournalWriter>(folder / "journal.jsonl"),
+              withFirst(publisher, setup.observers)),
+          engineEvents(log.addProducer()),
+          sampleEvents(log.addProducer(256)) {}
+
+    ~Impl() {
+        engine.request_stop();
+        if (engine.joinable()) {
+            engine.join();
+        }
+    }
+
+    void run(const std::stop_token& stop);
+    void keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings);
+
+    RunSetup setup;
+    clip::ClipModel model;
+    std::vector<plan::Case> cases;
+    RunInputs inputs;
+    std::filesystem::path folder;
+    record::SnapshotPublisher publisher;
+    record::EventLog log;
+    record::EventProducer& engineEvents;
+    record::EventProducer& sampleEvents;
+    std::atomic<std::uint64_t> sampledPeak{0};
+    std::atomic<double> foreseenEnd{-1};  ///< s since the run's start
+
+    mutable std::mutex mutex;
+    std::condition_variable condition;
+    bool isFinished = false;
+    std::optional<Message> tableFailure;
+    std::jthread engine;
+};
+
+void RunSession::Impl::keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings) {
+    for (const telemetry::Reading& reading : readings) {
+        if (reading.sensor == "process.rss" && reading.status == telemetry::ReadingStatus::Ok) {
+            const auto bytes = static_cast<std::uint64_t>(reading.value);
+            std::uint64_t largest = sampledPeak.load();
+            while (bytes > largest && !sampledPeak.compare_exchange_weak(largest, bytes)) {
+            }
+        }
+    }
+    sampleEvents.postAt(log.timeOf(time), record::Telemetry{.readings = std::move(readings)});
+}
+
+void RunSession::Impl::run(const std::stop_token& stop) {
+    Runner runner({.plan = setup.plan,
+                   .cases = cases,
+                   .model = model,
+                   .commandLine = setup.commandLine,
+                   .backends = *setup.backends,
+                   .clock = *setup.clock,
+                   .inputs = inputs,
+                   .log = log,
+                   .producer = engineEvents,
+                   .sampledPeak = sampledPeak,
+                   .onSecondsLeft = [this](double left) { foreseenEnd = log.now() + left; }});
+    record::EventPayload end;
+    {
+        std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
+        providers.push_back(std::make_unique<telemetry::ProcessProvider>(usableCpus()));
+        const telemetry::Sampler sampler(*setup.clock, samplePeriod, std::move(providers),
+                                         [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
+                                             keepSample(time, std::move(readings));
+                                         });
+        end = runner.run(stop);
+    }
+    log.close(std::move(end));
+    std::optional<Message> failure;
+    try {
+        if (log.writeError() != 0) {
+            failure = Message(MessageId::journal_unwritable, {errnoText(log.writeError())});
+        } else if (setup.writeTables) {
+            setup.writeTables(folder);
+        }
+    } catch (const Error& error) {
+        failure = error.message();
+    }
+    const std::scoped_lock lock(mutex);
+    tableFailure = std::move(failure);
+    isFinished = true;
+    condition.notify_all();
+}
+
+RunSession::RunSession(RunSetup setup) : m_impl(std::make_unique<Impl>(std::move(setup))) {}
+RunSession::~RunSession() = default;
+
+void RunSession::start() {
+    m_impl->log.start();
+    m_impl->engine = std::jthread([impl = m_impl.get()](const std::stop_token& stop) { impl->run(stop); });
+}
+
+void RunSession::requestStop() {
+    m_impl->engine.request_stop();
+}
+
+void RunSession::stopNow() {
+    m_impl->log.close(record::RunFinished{.outcome = record::RunOutcome::Aborted});
+}
+
+bool RunSession::isFinished() const {
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->isFinished;
+}
+
+bool RunSession::waitFor(std::chrono::milliseconds patience) {
+    std::unique_lock lock(m_impl->mutex);
+    return m_impl->condition.wait_for(lock, patience, [this] { return m_impl->isFinished; });
+}
+
+std::shared_ptr<const record::RunSnapshot> RunSession::snapshot() const {
+    return m_impl->publisher.latest();
+}
+
+const std::filesystem::path& RunSession::folder() const {
+    return m_impl->folder;
+}
+
+std::optional<Message> RunSession::tableFailure() const {
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->tableFailure;
+}
+
+double RunSession::secondsLeft() const {
+    const double end = m_impl->foreseenEnd;
+    return end < 0 ? -1 : std::max(0.0, end - m_impl->log.now());
+}
+
+}  // namespace clipscope::bench

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/runner.h"
+
+#include "core/base/error.h"
+#include "core/base/version.h"
+#include "core/bench/environment_gathering.h"
+#include "core/bench/run_facts.h"
+#include "core/bench/run_folder.h"
+#include "core/hardware/cache_clearing.h"
+#include "core/hardware/cpu_info.h"
+#include "core/hardware/topology.h"
+#include "core/plan/expansion.h"
+#include "core/record/event_json.h"
+#include "core/scheduler/fixed_policy.h"
+#include "core/scheduler/memory_estimate.h"
+#include "core/stats/interval.h"
+#include "core/telemetry/memory_offer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace clipscope::bench {
+namespace {
+
+using backend::Tower;
+using plan::ClearCache;
+
+record::CaseIndex asIndex(std::size_t index) {
+    return static_cast<record::CaseIndex>(index);
+}
+
+}  // namespace
+
+Runner::Runner(RunnerParts parts)
+    : m_parts(std::move(parts)),
+      m_cpusAllowed(usableCpus()),
+      m_pace(m_parts.model.config, hardware::readCpuInfo().features),
+      m_states(m_parts.cases.size()) {
+    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, m_cpusAllowed);
+}
+
+record::EventPayload Runner::run(const std::stop_token& stop) {
+    try {
+        start();
+        skipUnavailableCases();
+        m_parts.inputs.prepare(
+            stop, [this](Message message) { m_parts.producer.post(record::Warning{.message = std::move(message)}); });
+        for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
+            if (std::ranges::all_of(m_states, &CaseState::isOver)) {
+                break;
+            }
+            clearCaches();
+            runRepetition(repetition, stop);
+        }
+        for (std::size_t index = 0; index < m_states.size(); ++index) {
+            if (!std::exchange(m_states[index].isOver, true)) {
+                m_parts.producer.post(record::CaseFinished{.caseIndex = asIndex(index)});
+            }
+        }
+        return record::RunFinished{.outcome = record::RunOutcome::Complete};
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Stopped) {
+            return record::RunFinished{.outcome = record::RunOutcome::Stopped};
+        }
+        return record::RunFailed{.kind = error.code(), .reason = error.message()};
+    } catch (const std::exception& error) {
+        return record::RunFailed{.reason = Message(MessageId::text, {std::string(error.what())})};
+    }
+}
+
+void Runner::start() {
+    m_parts.producer.post(record::RunStarted{
+        .schema = std::string(record::journalSchema),
+        .program = std::string("clipscope ") + version(),
+        .wallTime = isoTime(m_parts.clock.wallTime()),
+        .plan = m_parts.plan,
+        .cases = m_parts.cases,
+        .environment = environment(),
+        .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
+        .isRandomModel = m_parts.model.isRandom,
+    });
+}
+
+record::Environment Runner::environment() const {
+    record::Environment environment = gatherEnvironment();
+    const backend::Backend* engine = nullptr;
+    for (const plan::Case& item : m_parts.cases) {
+        if (m_parts.backends.availability(item.backend, item.device).isAvailable) {
+            engine = &m_parts.backends.backend(item.backend);
+            break;
+        }
+    }
+    environment.groups.push_back(deviceFacts(m_parts.backends));
+    environment.groups.push_back(softwareFacts(engine));
+    environment.groups.push_back(runFacts(m_parts.plan, m_parts.model, m_parts.commandLine));
+    return environment;
+}
+
+void Runner::skipUnavailableCases() {
+    std::optional<Message> reason;
+    for (std::size_t index = 0; index < m_parts.cases.size(); ++index) {
+        const plan::Case& item = m_parts.cases[index];
+        const backend::Availability availability = m_parts.backends.availability(item.backend, item.device);
+        if (!availability.isAvailable) {
+            m_states[index].isOver = true;
+            reason = availability.reason;
+            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = availability.reason});
+        }
+    }
+    if (reason && std::ranges::all_of(m_states, &CaseState::isOver)) {
+        throw Error(ErrorCode::Unavailable, *reason);
+    }
+}
+
+void Runner::clearCaches() {
+    const ClearCache what = m_parts.plan.clearCache;
+    const bool isAll = what == ClearCache::All;
+    if (isAll || what == ClearCache::Files) {
+        hardware::dropFromPageCache(m_parts.inputs.imageFiles());
+    }
+    if (isAll || what == ClearCache::Allocator) {
+        hardware::clearAllocator();
+    }
+    if (isAll || what == ClearCache::Cpu) {
+        const std::uint64_t headroom = telemetry::memoryHeadroomBytes(m_procfs, m_cgroup).value_or(0);
+        hardware::clearCpuCaches(hardware::cacheFlushBytes(hardware::readTopology().lastLevelCacheBytes(), headroom));
+    }
+}
+
+void Runner::runRepetition(int repetition, const std::stop_token& stop) {
+    const std::vector<std::size_t> order = plan::repetitionOrder(m_parts.cases, m_parts.plan.seed, repetition);
+    m_pendingInRepetition.clear();
+    std::ranges::copy_if(order, std::back_inserter(m_pendingInRepetition),
+                         [this](std::size_t index) { return !m_states[index].isOver; });
+    while (!m_pendingInRepetition.empty()) {
+        const std::string encoder = m_parts.cases[m_pendingInRepetition.front()].encoderKey();
+        std::vector<std::size_t> sharing;
+        std::ranges::copy_if(m_pendingInRepetition, std::back_inserter(sharing),
+                             [&](std::size_t index) { return m_parts.cases[index].encoderKey() == encoder; });
+        tellSecondsLeft(repetition);
+        runEncoder(repetition, sharing, stop);
+        std::erase_if(m_pendingInRepetition,
+                      [&](std::size_t index) { return m_parts.cases[index].encoderKey() == encoder; });
+    }
+}
+
+void Runner::runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop) {
+    std::vector<std::size_t> fitting;
+    std::ranges::copy_if(cases, std::back_inserter(fitting), [this](std::size_t index) { return fits(index); });
+    if (fitting.empty()) {
+        return;
+    }
+    CaseEncoders encoders;
+    try {
+        encoders = load(fitting.front(), stop);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Stopped) {
+            throw;
+        }
+        std::ranges::for_each(fitting, [&](std::size_t index) { fail(repetition, index, error.message()); });
+        return;
+    }
+    for (const std::size_t index : fitting) {
+        runCase(repetition, index, encoders, stop);
+        std::erase(m_pendingInRepetition, index);
+        tellSecondsLeft(repetition);
+    }
+}
+
+CaseEncoders Runner::load(std::size_t first, const std::stop_token& stop) {
+    const plan::Case& item = m_parts.cases[first];
+    const Clock::time_point begin = m_parts.clock.now();
+    const int towers = item.tower == Tower::Pair ? 2 : 1;
+    double fractionDone = 0;
+    double lastTold = -1;
+    backend::LoadContext context{.stop = stop, .onProgress = [&](double fraction) {
+                                     const double all = fractionDone + fraction / towers;
+                                     if (all - lastTold >= 0.1 || all >= 1) {
+                                         lastTold = all;
+                                         m_parts.producer.post(record::LoadProgress{.caseIndex = asIndex(first),
+                                                                                    .fraction = std::min(all, 1.0)});
+                                     }
+                                 }};
+    context.onProgress(0);
+    const backend::Backend& engine = m_parts.backends.backend(item.backend);
+    const auto loadTower = [&](Tower tower) {
+        const backend::EncoderRequest request{
+            .tower = tower, .precision = item.precision, .device = item.device, .threads = item.threads};
+        auto encoder = engine.load(m_parts.model, request, context)->makeEncoder();
+        fractionDone += 1.0 / towers;
+        return encoder;
+    };
+    CaseEncoders encoders;
+    if (item.tower != Tower::Text) {
+        encoders.image = loadTower(Tower::Image);
+    }
+    if (item.tower != Tower::Image) {
+        encoders.text = loadTower(Tower::Text);
+    }
+    m_pace.observeLoad(item, seconds(m_parts.clock.now() - begin));
+    return encoders;
+}
+
+bool Runner::fits(std::size_t index) {
+    const plan::Case& item = m_parts.cases[index];
+    const auto headroom = telemetry::memoryHeadroomBytes(m_procfs, m_cgroup);
+    if (!headroom) {
+        return true;
+    }
+    const auto estimate = scheduler::estimateMemory(m_parts.model.config, item.tower, item.precision);
+    m_largestThatFits = estimate.largestBatch(static_cast<double>(*headroom));
+    if (item.batchSize <= m_largestThatFits) {
+        return true;
+    }
+    constexpr double gibibyte = 1024.0 * 1024 * 1024;
+    m_states[index].isOver = true;
+    m_parts.producer.post(record::CaseSkipped{
+        .caseIndex = asIndex(index),
+        .reason =
+            Message(MessageId::batch_does_not_fit,
+                    {item.batchSize, estimate.bytes(item.batchSize) / gibibyte,
+                     scheduler::usableShareOfMemory * static_cast<double>(*headroom) / gibibyte, m_largestThatFits})});
+    return false;
+}
+
+void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop) {
+    CaseState& state = m_states[index];
+    const plan::Plan& plan = m_parts.plan;
+    PassLimits limits{
+        .minSeconds = plan.minSeconds, .maxBatches = plan.maxBatches, .largestThatFits = m_largestThatFits};
+    if (plan.maxSeconds) {
+        limits.secondsLeft = *plan.maxSeconds - state.secondsUsed;
+    }
+    PassEnd end;
+    try {
+        BatchRunner batches(m_parts.cases[index], m_parts.model, encoders, m_parts.inputs.images(),
+                            m_parts.inputs.captions());
+        scheduler::FixedPolicy policy(m_parts.cases[index].batchSize);
+        end = m_passes->run(asIndex(index), repetition, batches, policy, limits, stop);
+    } catch (const std::bad_alloc&) {
+        fail(repetition, index, Message(MessageId::engine_out_of_memory));
+        return;
+    } catch (const Error& error) {
+        fail(repetition, index, error.message());
+        return;
+    }
+    if (end.summary.batches > 0) {
+        finishPass(repetition, index, end);
+    }
+    if (end.writeError != 0) {
+        throw Error(ErrorCode::Output, MessageId::journal_unwritable, {errnoText(end.writeError)});
+    }
+    if (end.wasStopped) {
+        throw Error(ErrorCode::Stopped, MessageId::load_stopped);
+    }
+}
+
+void Runner::finishPass(int repetition, std::size_t index, const PassEnd& end) {
+    CaseState& state = m_states[index];
+    const plan::Plan& plan = m_parts.plan;
+    const MessageId why = end.wasStopped        ? MessageId::pass_was_stopped
+                          : end.writeError != 0 ? MessageId::pass_was_stopped
+                          : end.hasTimeOver     ? MessageId::pass_has_no_time
+                          : plan.maxBatches && end.summary.batches >= *plan.maxBatches
+                              ? MessageId::pass_has_its_batches
+                              : MessageId::pass_has_its_seconds;
+    m_parts.producer.post(record::PassFinished{
+        .caseIndex = asIndex(index), .repetition = repetition, .summary = end.summary, .stopReason = Message(why)});
+    m_pace.observePass(m_parts.cases[index], end.summary.batchSecondsP50, end.seconds);
+    state.secondsUsed += end.seconds;
+    state.throughputs.push_back(end.summary.throughput);
+
+    bool isOver = end.hasTimeOver || state.isLastPass || repetition + 1 >= plan.numRuns;
+    constexpr std::size_t leastPasses = 5;
+    if (plan.intervalWidth && state.throughputs.size() >= leastPasses) {
+        const auto interval = stats::geometricMeanInterval(state.throughputs);
+        const auto mean = stats::geometricMean(state.throughputs);
+        // Stopping at once would favour lucky intervals; one further pass restores their coverage.
+        state.isLastPass = interval && mean && (interval->high - interval->low) <= *plan.intervalWidth * *mean;
+    }
+    if (plan.maxSeconds && state.secondsUsed >= *plan.maxSeconds) {
+        isOver = true;
+    }
+    if (isOver && !end.wasStopped && end.writeError == 0) {
+        state.isOver = true;
+        m_parts.producer.post(record::CaseFinished{.caseIndex = asIndex(index)});
+    }
+}
+
+void Runner::fail(int repetition, std::size_t index, const Message& reason) {
+    m_states[index].isOver = true;
+    m_parts.producer.post(record::CaseFailed{.caseIndex = asIndex(index), .repetition = repetition, .reason = reason});
+}
+
+void Runner::tellSecondsLeft(int repetition) {
+    const auto secondsOf = [this](const std::vector<std::size_t>& indices) {
+        double sum = 0;
+        std::string lastEncoder;
+        for (const std::size_t index : indices) {
+            const plan::Case& item = m_parts.cases[index];
+            sum += m_pace.passSeconds(item, m_parts.plan);
+            if (std::exchange(lastEncoder, item.encoderKey()) != item.encoderKey()) {
+                sum += m_pace.loadSeconds(item);
+            }
+        }
+        return sum;
+    };
+    std::vector<std::size_t> unfinished;
+    for (std::size_t index = 0; index < m_states.size(); ++index) {
+        if (!m_states[index].isOver) {
+            unfinished.push_back(index);
+        }
+    }
+    m_parts.onSecondsLeft(secondsOf(m_pendingInRepetition) +
+                          secondsOf(unfinished) * (m_parts.plan.numRuns - repetition - 1));
+}
+
+}  // namespace clipscope::bench

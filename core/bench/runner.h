@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/base/clock.h"
+#include "core/bench/pace.h"
+#include "core/bench/pass_runner.h"
+#include "core/bench/run_inputs.h"
+#include "core/clip/clip_model.h"
+#include "core/plan/case.h"
+#include "core/plan/plan.h"
+#include "core/record/event_log.h"
+#include "core/telemetry/cgroup.h"
+#include "core/telemetry/procfs.h"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace clipscope::bench {
+
+/// What the runner works on; everything outlives it.
+struct RunnerParts {
+    const plan::Plan& plan;
+    const std::vector<plan::Case>& cases;
+    const clip::ClipModel& model;
+    const std::string& commandLine;
+    backend::BackendProvider& backends;
+    const Clock& clock;
+    RunInputs& inputs;
+    record::EventLog& log;
+    record::EventProducer& producer;
+    std::atomic<std::uint64_t>& sampledPeak;
+    std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, between passes
+};
+
+/// The engine's work of one run, on the thread that calls it: repetitions, encoders, cases, passes. A case that fails
+/// is recorded and the run goes on.
+class Runner {
+public:
+    explicit Runner(RunnerParts parts);
+
+    /// Posts everything from run_started to the event that ends the run, which it returns instead of posting it: the
+    /// log is closed with it. Throws nothing.
+    [[nodiscard]] record::EventPayload run(const std::stop_token& stop);
+
+private:
+    struct CaseState {
+        bool isOver = false;
+        double secondsUsed = 0;
+        std::vector<double> throughputs;
+        bool isLastPass = false;  ///< the interval is narrow enough; one further pass
+    };
+
+    void start();
+    void skipUnavailableCases();
+    void clearCaches();
+    void runRepetition(int repetition, const std::stop_token& stop);
+    void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
+    [[nodiscard]] CaseEncoders load(std::size_t first, const std::stop_token& stop);
+    void runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
+    [[nodiscard]] bool fits(std::size_t index);
+    void finishPass(int repetition, std::size_t index, const PassEnd& end);
+    void fail(int repetition, std::size_t index, const Message& reason);
+    void tellSecondsLeft(int repetition);
+    [[nodiscard]] record::Environment environment() const;
+
+    RunnerParts m_parts;
+    telemetry::Procfs m_procfs;
+    telemetry::Cgroup m_cgroup;
+    int m_cpusAllowed;
+    Pace m_pace;
+    std::vector<CaseState> m_states;
+    std::optional<PassRunner> m_passes;
+    std::int64_t m_largestThatFits = 0;
+    std::vector<std::size_t> m_pendingInRepetition;
+};
+
+}  // namespace clipscope::bench

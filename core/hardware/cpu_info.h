@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace clipscope::hardware {
+
+/// What /proc/cpuinfo tells of the first CPU.
+struct CpuInfo {
+    std::string model;  ///< empty where it does not tell
+    std::vector<std::string>
+        features;  ///< those that matrix products and telemetry depend on, as the kernel spells them
+};
+
+/// \param sysroot stands before /proc
+[[nodiscard]] CpuInfo readCpuInfo(const std::filesystem::path& sysroot = "/");
+
+}  // namespace clipscope::hardware

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/event.h"
+
+#include <concepts>
+#include <type_traits>
+
+namespace clipscope::record {
+
+// What every event consists of, told once: `visit(key, field)` for each field. Writing a journal and reading it
+// are two visitors, so that no field can be written and not read. docs/journal.md describes the same fields.
+
+template <typename T, typename U>
+concept Is = std::same_as<std::remove_const_t<T>, U>;
+
+template <typename V, Is<plan::Case> T>
+void describe(V& visit, T& item) {
+    visit("id", item.id);
+    visit("model", item.model);
+    visit("device", item.device);
+    visit("backend", item.backend);
+    visit("precision", item.precision);
+    visit("tower", item.tower);
+    visit("scenario", item.scenario);
+    visit("source", item.source);
+    visit("batch_policy", item.batchPolicy);
+    visit("batch_size", item.batchSize);
+    visit("threads", item.threads);
+    visit("streams", item.streams);
+}
+
+template <typename V, Is<Fact> T>
+void describe(V& visit, T& fact) {
+    visit("name", fact.name);
+    visit("title", fact.title);
+    visit("value", fact.value);
+    visit("reason", fact.reason);
+}
+
+template <typename V, Is<FactGroup> T>
+void describe(V& visit, T& group) {
+    visit("name", group.name);
+    visit("title", group.title);
+    visit("facts", group.facts);
+}
+
+template <typename V, Is<Environment> T>
+void describe(V& visit, T& environment) {
+    visit("memory_offered_bytes", environment.memoryOfferedBytes);
+    visit("cpus_allowed", environment.cpusAllowed);
+    visit("groups", environment.groups);
+}
+
+template <typename V, Is<PassResources> T>
+void describe(V& visit, T& resources) {
+    visit("cpu_util_percent", resources.cpuUtilPercent);
+    visit("machine_cpu_util_percent", resources.machineCpuUtilPercent);
+    visit("peak_rss_bytes", resources.peakRssBytes);
+    visit("is_peak_sampled", resources.isPeakSampled);
+}
+
+template <typename V, Is<PassSummary> T>
+void describe(V& visit, T& summary) {
+    visit("batches", summary.batches);
+    visit("samples", summary.samples);
+    visit("seconds", summary.seconds);
+    visit("throughput", summary.throughput);
+    visit("batch_s_p50", summary.batchSecondsP50);
+    visit("stage_s", summary.stageSeconds);
+    visit("is_steady", summary.isSteady);
+    visit("drift", summary.drift);
+    visit("resources", summary.resources);
+}
+
+template <typename V, Is<Reading> T>
+void describe(V& visit, T& reading) {
+    visit("sensor", reading.sensor);
+    visit("unit", reading.unit);
+    visit("status", reading.status);
+    if (reading.status == ReadingStatus::Ok) {
+        visit("value", reading.value);
+    }
+}
+
+template <typename V, Is<RunStarted> T>
+void describe(V& visit, T& event) {
+    visit("schema", event.schema);
+    visit("program", event.program);
+    visit("wall_time", event.wallTime);
+    visit("model_description", event.modelDescription);
+    visit("is_random_model", event.isRandomModel);
+    visit("plan", event.plan);
+    visit("cases", event.cases);
+    visit("environment", event.environment);
+}
+
+template <typename V, Is<LoadProgress> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("fraction", event.fraction);
+}
+
+template <typename V, Is<PassStarted> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+}
+
+template <typename V, Is<WarmedUp> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+    visit("batches", event.batches);
+    visit("seconds", event.seconds);
+    visit("is_steady", event.isSteady);
+    visit("wall_s", event.wallSeconds);
+}
+
+template <typename V, Is<BatchDone> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+    visit("stream", event.stream);
+    visit("size", event.size);
+    visit("start", event.start);
+    visit("wall_s", event.wallSeconds);
+    visit("stage_s", event.stages.seconds);
+}
+
+template <typename V, Is<Decision> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("old_size", event.oldSize);
+    visit("new_size", event.newSize);
+    visit("reason", event.reason);
+    visit("binding_limit", event.bindingLimit);
+}
+
+template <typename V, Is<Telemetry> T>
+void describe(V& visit, T& event) {
+    visit("readings", event.readings);
+}
+
+template <typename V, Is<Warning> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("message", event.message);
+}
+
+template <typename V, Is<PassFinished> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+    visit("summary", event.summary);
+    visit("stop_reason", event.stopReason);
+}
+
+template <typename V, Is<CaseFinished> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+}
+
+template <typename V, Is<CaseFailed> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+    visit("reason", event.reason);
+}
+
+template <typename V, Is<CaseSkipped> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("reason", event.reason);
+}
+
+template <typename V, Is<RunFinished> T>
+void describe(V& visit, T& event) {
+    visit("outcome", event.outcome);
+}
+
+template <typename V, Is<RunFailed> T>
+void describe(V& visit, T& event) {
+    visit("kind", event.kind);
+    visit("reason", event.reason);
+}
+
+}  // namespace clipscope::record

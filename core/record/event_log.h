@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ring_buffer.h"
+#include "core/record/event.h"
+#include "core/record/journal_writer.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace clipscope::record {
+
+class EventLog;
+
+/// The end of the log that one thread posts to.
+class EventProducer {
+public:
+    /// Posts an event stamped with the present time. Allocates nothing for events without texts or lists.
+    ///
+    /// Where the queue is full this waits for the writer, since nothing may be lost, and adds the time to
+    /// stalledSeconds(): call it outside timed regions. After the log was closed it does nothing.
+    void post(EventPayload payload);
+    void postAt(double t, EventPayload payload);
+
+    /// Time spent waiting for the writer so far. The producer's own thread.
+    [[nodiscard]] double stalledSeconds() const { return m_stalledSeconds; }
+
+private:
+    friend class EventLog;
+    EventProducer(EventLog& log, std::size_t capacity) : m_log(log), m_queue(capacity) {}
+
+    EventLog& m_log;
+    RingBuffer<Event> m_queue;
+    double m_stalledSeconds = 0;
+};
+
+/// Brings the events of several threads into one order: one writer thread stamps `seq`, calls the observers, writes
+/// the journal and syncs it. Every event is on disk within 250 ms, a finished pass at once.
+class EventLog {
+public:
+    /// \param journal may be null: then events go to the observers alone
+    /// \param observers heard in this order; outlive the log
+    EventLog(const Clock& clock, std::unique_ptr<JournalWriter> journal, std::vector<RunObserver*> observers);
+    EventLog(const EventLog&) = delete;
+    EventLog& operator=(const EventLog&) = delete;
+    /// As close() without a last event.
+    ~EventLog();
+
+    /// Another producer; before the first event of the log is posted. Lives as long as the log.
+    /// \param capacity of its queue, in events
+    [[nodiscard]] EventProducer& addProducer(std::size_t capacity = 4096);
+
+    /// Starts the writer.
+    void start();
+
+    /// Writes what was posted, then `last` where given, syncs and ends the writer. What is posted later is
+    /// dropped. Any thread, more than once: later calls do nothing.
+    void close(std::optional<EventPayload> last = std::nullopt);
+
+    /// Seconds since the log was made. Any thread.
+    [[nodiscard]] double now() const { return seconds(m_clock.now() - m_start); }
+    /// The same for a moment on the clock.
+    [[nodiscard]] double timeOf(Clock::time_point moment) const { return seconds(moment - m_start); }
+
+    /// The errno that keeps the journal from being written at present, or 0. Any thread.
+    [[nodiscard]] int writeError() const { return m_writeError.load(std::memory_order_relaxed); }
+
+private:
+    friend class EventProducer;
+
+    void write();
+    bool drain();
+    void handle(Event& event);
+    void wake();
+
+    const Clock& m_clock;
+    Clock::time_point m_start;
+    std::unique_ptr<JournalWriter> m_journal;
+    std::vector<RunObserver*> m_observers;
+    std::vector<std::unique_ptr<EventProducer>> m_producers;
+    std::uint64_t m_nextSeq = 0;
+    bool m_mustSync = false;
+    std::atomic<int> m_writeError{0};
+    std::atomic<bool> m_isClosed{false};
+
+    std::mutex m_mutex;
+    std::condition_variable m_condition;
+    bool m_isAwaited = false;  ///< somebody wants the writer at once
+    bool m_isClosing = false;
+    std::optional<EventPayload> m_last;
+    std::once_flag m_closeOnce;
+    std::jthread m_writer;
+};
+
+}  // namespace clipscope::record

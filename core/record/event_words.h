@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/vocabulary.h"
+#include "core/record/event.h"
+#include "core/record/run_snapshot.h"
+
+namespace clipscope::record {
+
+using plan::Name;
+
+inline constexpr std::array<Name<ReadingStatus>, 7> readingStatusNames{{{ReadingStatus::Ok, "ok"},
+                                                                        {ReadingStatus::Absent, "absent"},
+                                                                        {ReadingStatus::NoPermission, "no_permission"},
+                                                                        {ReadingStatus::Unsupported, "unsupported"},
+                                                                        {ReadingStatus::Stale, "stale"},
+                                                                        {ReadingStatus::Suspended, "suspended"},
+                                                                        {ReadingStatus::Error, "error"}}};
+
+inline constexpr std::array<Name<RunOutcome>, 3> runOutcomeNames{
+    {{RunOutcome::Complete, "complete"}, {RunOutcome::Stopped, "stopped"}, {RunOutcome::Aborted, "aborted"}}};
+
+inline constexpr std::array<Name<ErrorCode>, 7> errorKindNames{{{ErrorCode::BadUsage, "bad_usage"},
+                                                                {ErrorCode::BadInput, "bad_input"},
+                                                                {ErrorCode::Unavailable, "unavailable"},
+                                                                {ErrorCode::Output, "output"},
+                                                                {ErrorCode::Memory, "memory"},
+                                                                {ErrorCode::Stopped, "stopped"},
+                                                                {ErrorCode::Internal, "internal"}}};
+
+/// The names of event types in journals, in the order of EventPayload's alternatives.
+inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
+    "run_started", "load_progress", "pass_started",  "warmed_up",   "batch",        "decision",     "telemetry",
+    "warning",     "pass_finished", "case_finished", "case_failed", "case_skipped", "run_finished", "run_failed"};
+
+/// The type's name as journals have it.
+[[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {
+    return eventTypeNames[payload.index()];
+}
+
+/// The status's name in journals.
+[[nodiscard]] constexpr std::string_view nameOf(ReadingStatus status) {
+    return plan::nameOf(readingStatusNames, status);
+}
+
+/// The outcome's name in journals.
+[[nodiscard]] constexpr std::string_view nameOf(RunOutcome outcome) {
+    return plan::nameOf(runOutcomeNames, outcome);
+}
+
+/// The table of words of an enumeration, for code that reads and writes any of them.
+constexpr const auto& wordsOf(ReadingStatus /*unused*/) {
+    return readingStatusNames;
+}
+constexpr const auto& wordsOf(ErrorCode /*unused*/) {
+    return errorKindNames;
+}
+constexpr const auto& wordsOf(RunOutcome /*unused*/) {
+    return runOutcomeNames;
+}
+constexpr const auto& wordsOf(backend::Device /*unused*/) {
+    return plan::deviceNames;
+}
+constexpr const auto& wordsOf(backend::Precision /*unused*/) {
+    return plan::precisionNames;
+}
+constexpr const auto& wordsOf(backend::Tower /*unused*/) {
+    return plan::towerNames;
+}
+constexpr const auto& wordsOf(plan::Scenario /*unused*/) {
+    return plan::scenarioNames;
+}
+constexpr const auto& wordsOf(plan::Source /*unused*/) {
+    return plan::sourceNames;
+}
+
+}  // namespace clipscope::record

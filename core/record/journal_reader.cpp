@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/journal_reader.h"
+
+#include "core/base/error.h"
+#include "core/base/file_descriptor.h"
+#include "core/record/event_json.h"
+#include "core/record/run_model.h"
+
+#include <exception>
+#include <string>
+#include <string_view>
+
+namespace clipscope::record {
+namespace {
+
+constexpr std::string_view schemaFamily = "clipscope.journal/";
+
+void checkSchema(const RunStarted& started, const std::string& name) {
+    if (started.schema == journalSchema) {
+        return;
+    }
+    const bool isOurs = started.schema.starts_with(schemaFamily);
+    throw Error(ErrorCode::BadInput, isOurs ? MessageId::journal_newer : MessageId::journal_foreign,
+                {name, started.schema, std::string(journalSchema)});
+}
+
+}  // namespace
+
+JournalReadReport readJournal(const std::filesystem::path& journal, const std::function<void(const Event&)>& onEvent) {
+    const std::string name = journal.string();
+    const std::string text = readFile(journal);
+    JournalReadReport report;
+    EventParser parser;
+    std::int64_t number = 0;
+    bool hasStarted = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = text.find('\n', begin);
+        const bool isWhole = end != std::string::npos;
+        end = isWhole ? end : text.size();
+        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        begin = end + 1;
+        ++number;
+        std::optional<Event> event;
+        try {
+            event = parser.parse(line);
+        } catch (const Error&) {
+            throw;
+        } catch (const std::exception& error) {
+            if (!isWhole) {
+                report.endsInsideALine = true;
+                break;
+            }
+            throw Error(ErrorCode::BadInput, number == 1 ? MessageId::journal_not_one : MessageId::journal_corrupt,
+                        {name, number, std::string(error.what())});
+        }
+        if (!event) {
+            ++report.unknownEvents;
+            continue;
+        }
+        if (const auto* started = std::get_if<RunStarted>(&event->payload)) {
+            checkSchema(*started, name);
+            hasStarted = true;
+        } else if (!hasStarted) {
+            throw Error(ErrorCode::BadInput, MessageId::journal_not_one, {name, number, std::string("no run_started")});
+        }
+        ++report.events;
+        onEvent(*event);
+    }
+    if (!hasStarted) {
+        throw Error(ErrorCode::BadInput, MessageId::journal_not_one, {name, number, std::string("no run_started")});
+    }
+    return report;
+}
+
+std::shared_ptr<const RunSnapshot> readRun(const std::filesystem::path& run) {
+    RunModel model;
+    const auto journal = std::filesystem::is_directory(run) ? run / "journal.jsonl" : run;
+    readJournal(journal, [&](const Event& event) { model.apply(event); });
+    return model.finalSnapshot();
+}
+
+}  // namespace clipscope::record

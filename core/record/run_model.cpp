@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/run_model.h"
+
+#include "core/record/event_words.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clipscope::record {
+namespace {
+
+std::optional<double> meanOf(const std::vector<PassResult>& passes, std::optional<double> PassResources::*figure) {
+    double sum = 0;
+    int count = 0;
+    for (const PassResult& pass : passes) {
+        if (const auto& value = pass.summary.resources.*figure) {
+            sum += *value;
+            ++count;
+        }
+    }
+    return count == 0 ? std::nullopt : std::optional(sum / count);
+}
+
+}  // namespace
+
+void RunModel::apply(const Event& event) {
+    m_run.lastSeq = event.seq;
+    m_run.seconds = std::max(m_run.seconds, event.t);
+    std::visit([this](const auto& payload) { on(payload); }, event.payload);
+}
+
+bool RunModel::has(CaseIndex index) const {
+    return index >= 0 && static_cast<std::size_t>(index) < m_cases.size();
+}
+
+void RunModel::on(const RunStarted& event) {
+    m_run.program = event.program;
+    m_run.wallTime = event.wallTime;
+    m_run.modelDescription = event.modelDescription;
+    m_run.isRandomModel = event.isRandomModel;
+    m_run.plan = event.plan;
+    m_run.environment = event.environment;
+    m_run.state = RunState::Running;
+    m_run.cases.resize(event.cases.size());
+    m_cases.resize(event.cases.size());
+    for (std::size_t index = 0; index < event.cases.size(); ++index) {
+        m_run.cases[index].definition = event.cases[index];
+        m_run.cases[index].heldBatchSize = event.cases[index].batchSize;
+    }
+    countPlannedPasses();
+}
+
+void RunModel::on(const LoadProgress& event) {
+    m_run.activity = {.caseIndex = event.caseIndex,
+                      .repetition = m_run.activity.repetition,
+                      .isLoading = event.fraction < 1,
+                      .loadFraction = event.fraction};
+}
+
+void RunModel::on(const PassStarted& event) {
+    if (!has(event.caseIndex)) {
+        return;
+    }
+    m_run.activity = {.caseIndex = event.caseIndex, .repetition = event.repetition, .isWarmingUp = true};
+    m_run.cases[event.caseIndex].status = CaseStatus::Running;
+    m_cases[event.caseIndex].running = PassAccumulator();
+}
+
+void RunModel::on(const WarmedUp& event) {
+    if (has(event.caseIndex)) {
+        m_run.activity.isWarmingUp = false;
+        m_cases[event.caseIndex].running.setSteady(event.isSteady);
+        m_cases[event.caseIndex].isRunning = true;
+    }
+}
+
+void RunModel::on(const BatchDone& event) {
+    if (!has(event.caseIndex)) {
+        return;
+    }
+    CaseState& state = m_cases[event.caseIndex];
+    state.running.add(event);
+    state.wallSeconds.push_back(event.wallSeconds);
+    for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
+        state.stageSeconds[stage] += event.stages.seconds[stage];
+    }
+    state.hasChanged = true;
+    CaseResult& result = m_run.cases[event.caseIndex];
+    result.samples += event.size;
+    result.batches += 1;
+    result.heldBatchSize = event.size;
+}
+
+void RunModel::on(const Decision& event) {
+    if (has(event.caseIndex)) {
+        m_run.cases[event.caseIndex].heldBatchSize = event.newSize;
+    }
+}
+
+void RunModel::on(const Telemetry& /*event*/) {}
+
+void RunModel::on(const Warning& event) {
+    m_run.warnings.push_back(event);
+}
+
+void RunModel::on(const PassFinished& event) {
+    if (!has(event.caseIndex)) {
+        return;
+    }
+    CaseState& state = m_cases[event.caseIndex];
+    CaseResult& result = m_run.cases[event.caseIndex];
+    PassResult pass{.repetition = event.repetition, .summary = state.running.summary(event.summary.resources)};
+    state.onlyPassSeconds = result.passes.empty() ? state.running.secondsPerSample() : std::vector<double>{};
+    state.isRunning = false;
+    state.hasChanged = true;
+    result.passes.push_back(std::move(pass));
+    result.isSteady = result.isSteady && result.passes.back().summary.isSteady;
+    result.hasDrift = result.hasDrift || result.passes.back().summary.drift.has_value();
+    ++m_run.passesDone;
+    m_run.activity = {};
+}
+
+void RunModel::on(const CaseFinished& event) {
+    if (has(event.caseIndex)) {
+        m_run.cases[event.caseIndex].status = CaseStatus::Done;
+        countPlannedPasses();
+    }
+}
+
+void RunModel::on(const CaseFailed& event) {
+    if (has(event.caseIndex)) {
+        CaseResult& result = m_run.cases[event.caseIndex];
+        result.status = CaseStatus::Failed;
+        result.statusReason = event.reason;
+        m_cases[event.caseIndex].isRunning = false;
+        m_cases[event.caseIndex].hasChanged = true;
+        m_run.activity = {};
+        countPlannedPasses();
+    }
+}
+
+void RunModel::on(const CaseSkipped& event) {
+    if (has(event.caseIndex)) {
+        m_run.cases[event.caseIndex].status = CaseStatus::Skipped;
+        m_run.cases[event.caseIndex].statusReason = event.reason;
+        countPlannedPasses();
+    }
+}
+
+void RunModel::on(const RunFinished& event) {
+    m_run.state = event.outcome == RunOutcome::Complete  ? RunState::Complete
+                  : event.outcome == RunOutcome::Stopped ? RunState::Stopped
+                                                         : RunState::Aborted;
+    endUnfinishedCases();
+}
+
+void RunModel::on(const RunFailed& event) {
+    m_run.state = RunState::Failed;
+    m_run.failure = event.reason;
+    m_run.failureKind = event.kind;
+    endUnfinishedCases();
+}
+
+void RunModel::endUnfinishedCases() {
+    m_run.activity = {};
+    for (CaseResult& result : m_run.cases) {
+        if (result.status == CaseStatus::Running || result.status == CaseStatus::Waiting) {
+            result.status = CaseStatus::Stopped;
+        }
+    }
+    for (CaseState& state : m_cases) {
+        state.isRunning = false;
+    }
+}
+
+void RunModel::countPlannedPasses() {
+    m_run.passesPlanned = 0;
+    for (const CaseResult& result : m_run.cases) {
+        const bool isOver = result.status == CaseStatus::Done || result.status == CaseStatus::Failed ||
+                            result.status == CaseStatus::Skipped;
+        m_run.passesPlanned += isOver ? static_cast<std::int32_t>(result.passes.size()) : m_run.plan.numRuns;
+    }
+}
+
+void RunModel::refresh(std::size_t index) {
+    CaseState& state = m_cases[index];
+    CaseResult& result = m_run.cases[index];
+    std::vector<double> throughputs;
+    for (const PassResult& pass : result.passes) {
+        throughputs.push_back(pass.summary.throughput);
+    }
+    result.interval = stats::geometricMeanInterval(throughputs);
+    result.isIntervalWithinOnePass = false;
+    if (throughputs.size() == 1) {
+        result.interval = stats::withinPassThroughputInterval(state.onlyPassSeconds);
+        result.isIntervalWithinOnePass = result.interval.has_value();
+    }
+    if (throughputs.empty() && state.running.batches() > 0) {
+        throughputs.push_back(static_cast<double>(state.running.samples()) / state.running.seconds());
+    }
+    result.throughput = stats::geometricMean(throughputs);
+
+    std::vector<double> sorted = state.wallSeconds;
+    std::ranges::sort(sorted);
+    constexpr std::array quantiles{0.5, 0.9, 0.95, 0.99};
+    for (std::size_t at = 0; at < quantiles.size(); ++at) {
+        result.batchSeconds[at] = stats::estimateQuantile(sorted, quantiles[at]);
+    }
+    for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
+        result.stageSeconds[stage] =
+            sorted.empty() ? 0 : state.stageSeconds[stage] / static_cast<double>(sorted.size());
+    }
+    result.cpuUtilPercent = meanOf(result.passes, &PassResources::cpuUtilPercent);
+    result.machineCpuUtilPercent = meanOf(result.passes, &PassResources::machineCpuUtilPercent);
+    result.peakRssBytes.reset();
+    for (const PassResult& pass : result.passes) {
+        const PassResources& resources = pass.summary.resources;
+        if (resources.peakRssBytes && *resources.peakRssBytes > result.peakRssBytes.value_or(0)) {
+            result.peakRssBytes = resources.peakRssBytes;
+            result.isPeakSampled = resources.isPeakSampled;
+        }
+    }
+    if (result.peakRssBytes && m_run.environment.memoryOfferedBytes > 0) {
+        result.memoryPercent = 100 * *result.peakRssBytes / m_run.environment.memoryOfferedBytes;
+    }
+}
+
+std::shared_ptr<const RunSnapshot> RunModel::snapshot() {
+    for (std::size_t index = 0; index < m_cases.size(); ++index) {
+        if (std::exchange(m_cases[index].hasChanged, false)) {
+            refresh(index);
+        }
+    }
+    return std::make_shared<const RunSnapshot>(m_run);
+}
+
+std::shared_ptr<const RunSnapshot> RunModel::finalSnapshot() {
+    if (m_run.state == RunState::Running || m_run.state == RunState::Preparing) {
+        m_run.wasCutOff = true;
+        m_run.state = RunState::Aborted;
+        endUnfinishedCases();
+    }
+    return snapshot();
+}
+
+std::string_view nameOf(CaseStatus status) {
+    constexpr std::array<std::string_view, 6> names{"waiting", "running", "done", "failed", "skipped", "stopped"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+std::string_view nameOf(RunState state) {
+    constexpr std::array<std::string_view, 6> names{"preparing", "running", "complete", "stopped", "aborted", "failed"};
+    return names[static_cast<std::size_t>(state)];
+}
+
+}  // namespace clipscope::record

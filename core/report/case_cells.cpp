@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/case_cells.h"
+
+#include "core/report/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipscope::report {
+namespace {
+
+using record::CaseResult;
+using record::CaseStatus;
+
+double halfWidth(const stats::Interval& interval) {
+    return (interval.high - interval.low) / 2;
+}
+
+int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
+    const bool hasWidth = interval && halfWidth(*interval) > 0;
+    return hasWidth ? decimalsForHalfWidth(halfWidth(*interval)) : decimalsForValue(value);
+}
+
+/// Marks a throughput with everything that its reader must know.
+Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
+    Cell cell{std::move(content), {}};
+    const auto mark = [&](bool applies, const char* text) {
+        if (applies) {
+            cell.notes.push_back(table.note(text));
+        }
+    };
+    mark(!result.interval, "No interval: it takes two passes, or one that is long enough.");
+    mark(result.isIntervalWithinOnePass, "The interval is from within one pass; it does not tell how passes differ.");
+    mark(!result.isSteady, "Not steady: the warm-up of a pass reached its limit before its batches took equal times.");
+    mark(result.hasDrift, "Drift: the batches of a pass took longer or shorter at its end than at its beginning.");
+    return cell;
+}
+
+}  // namespace
+
+std::int64_t shownBatchSize(const CaseResult& result) {
+    const bool isHeld = result.definition.batchPolicy != "fixed" && result.heldBatchSize > 0;
+    return isHeld ? result.heldBatchSize : result.definition.batchSize;
+}
+
+Number figure(double value, const std::optional<stats::Interval>& interval) {
+    return {value, decimalsFor(value, interval)};
+}
+
+std::string intervalText(const std::optional<stats::Interval>& interval) {
+    if (!interval) {
+        return {};
+    }
+    const int decimals = decimalsFor((interval->low + interval->high) / 2, interval);
+    return fixedText(interval->low, decimals) + " – " + fixedText(interval->high, decimals);
+}
+
+Cell throughputCell(const CaseResult& result, Table& table) {
+    if (!result.throughput) {
+        return table.missing(reasonWithoutFigures(result));
+    }
+    if (!result.interval) {
+        return markedThroughput(result, figure(*result.throughput), table);
+    }
+    const Measured measured{*result.throughput, halfWidth(*result.interval),
+                            decimalsFor(*result.throughput, result.interval)};
+    return markedThroughput(result, measured, table);
+}
+
+Cell plainThroughputCell(const CaseResult& result, Table& table) {
+    if (!result.throughput) {
+        return {Missing{reasonWithoutFigures(result)}, {}};
+    }
+    return markedThroughput(result, figure(*result.throughput, result.interval), table);
+}
+
+Cell millisecondsCell(const stats::QuantileEstimate& quantile) {
+    constexpr double milli = 1000;
+    if (!quantile.value) {
+        const std::string more = std::to_string(quantile.missing);
+        return {Missing{more + " more batches are needed.", "(+" + more + ")"}, {}};
+    }
+    std::optional<stats::Interval> interval;
+    if (quantile.interval) {
+        interval = {quantile.interval->low * milli, quantile.interval->high * milli};
+    }
+    return {figure(*quantile.value * milli, interval), {}};
+}
+
+Cell percentCell(const std::optional<double>& percent) {
+    if (!percent) {
+        return {Missing{}, {}};
+    }
+    return {Number{*percent, 1}, {}};
+}
+
+Cell memoryCell(const CaseResult& result, Table& table) {
+    Cell cell = percentCell(result.memoryPercent);
+    if (result.memoryPercent && result.isPeakSampled) {
+        cell.notes.push_back(table.note("The peak is the largest sampled value: this system lets no program reset it."));
+    }
+    return cell;
+}
+
+Cell statusCell(const CaseResult& result, Table& table) {
+    Cell cell{std::string(record::caseStatusName(result.status)), {}};
+    if (!result.statusReason.isEmpty()) {
+        cell.notes.push_back(table.note(result.statusReason.english()));
+    } else if (result.status == CaseStatus::Stopped && !result.passes.empty()) {
+        cell.notes.push_back(table.note("The run ended before all passes of this case were measured."));
+    }
+    return cell;
+}
+
+std::string reasonWithoutFigures(const CaseResult& result) {
+    if (result.throughput) {
+        return {};
+    }
+    const std::string& id = result.definition.id;
+    const std::string why = result.statusReason.isEmpty() ? "" : ": " + result.statusReason.english();
+    switch (result.status) {
+        case CaseStatus::Failed:
+            return id + " failed" + (why.empty() ? "." : why);
+        case CaseStatus::Skipped:
+            return id + " was not tried" + (why.empty() ? "." : why);
+        case CaseStatus::Waiting:
+        case CaseStatus::Running:
+        case CaseStatus::Done:
+        case CaseStatus::Stopped:
+            break;
+    }
+    return id + " has no finished pass.";
+}
+
+std::string reasonWithoutDevice(const record::RunSnapshot& run, backend::Device device) {
+    using backend::Device;
+    if (device == Device::Gpu && run.plan.isCpuOnly) {
+        return "The run was for the CPU only (--cpu-only).";
+    }
+    if (device == Device::Cpu && run.plan.isGpuOnly) {
+        return "The run was for the GPU only (--gpu-only).";
+    }
+    for (const record::FactGroup& group : run.environment.groups) {
+        for (const record::Fact& fact : group.facts) {
+            if (device == Device::Gpu && fact.name == "gpu" && fact.value.empty() && !fact.reason.empty()) {
+                return fact.reason;
+            }
+        }
+    }
+    return device == Device::Gpu ? "No case of this run was for the GPU." : "No case of this run was for the CPU.";
+}
+
+}  // namespace clipscope::report

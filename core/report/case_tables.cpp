@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/case_tables.h"
+
+#include "core/report/case_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace clipscope::report {
+namespace {
+
+using record::CaseResult;
+using record::RunSnapshot;
+
+constexpr double milli = 1000;
+constexpr std::array<const char*, backend::stageCount> stageTitles{"Decode", "Preprocess", "Copy in",
+                                                                   "Tower",  "Similarity", "Copy out"};
+
+std::vector<const CaseResult*> measured(const RunSnapshot& run) {
+    std::vector<const CaseResult*> cases;
+    for (const CaseResult& result : run.cases) {
+        if (result.batches > 0 && !result.passes.empty()) {
+            cases.push_back(&result);
+        }
+    }
+    return cases;
+}
+
+/// From the start of a batch to the start of the next, seconds: the mean over all passes.
+double meanBatchSeconds(const CaseResult& result) {
+    double seconds = 0;
+    std::int64_t batches = 0;
+    for (const record::PassResult& pass : result.passes) {
+        seconds += pass.summary.seconds;
+        batches += pass.summary.batches;
+    }
+    return batches == 0 ? 0 : seconds / static_cast<double>(batches);
+}
+
+void remarkWithheld(Table& table) {
+    const auto isWithheld = [](const Cell& cell) {
+        const auto* const missing = std::get_if<Missing>(&cell.content);
+        return missing != nullptr && missing->shown.starts_with("(+");
+    };
+    for (const auto& row : table.rows) {
+        if (std::ranges::any_of(row, isWithheld)) {
+            table.remarks.emplace_back("(+n): n more batches are needed before this quantile can be told.");
+            return;
+        }
+    }
+}
+
+Cell mebibytesCell(const std::optional<double>& bytes) {
+    constexpr double mebibyte = 1024 * 1024;
+    if (!bytes) {
+        return {Missing{}, {}};
+    }
+    return {Number{*bytes / mebibyte, 0}, {}};
+}
+
+}  // namespace
+
+Table throughputTable(const RunSnapshot& run) {
+    Table table{.label = "cases",
+                .caption = "All cases: throughput with its 95 % interval, median batch time, use of CPU and memory.",
+                .columns = {{"case", "Case", "", Align::Left},
+                            {"device", "Device", "", Align::Left},
+                            {"batch", "Batch", ""},
+                            {"passes", "Passes", ""},
+                            {"throughput", "Throughput", "samples/s"},
+                            {"interval", "95 % interval", "samples/s"},
+                            {"p50", "Median", "ms"},
+                            {"cpu", "CPU", "%"},
+                            {"memory", "Memory", "%"},
+                            {"peak", "Peak", "MiB"},
+                            {"status", "Status", "", Align::Left}}};
+    for (const CaseResult& result : run.cases) {
+        Cell throughput = plainThroughputCell(result, table);
+        Cell memory = memoryCell(result, table);
+        const std::string interval = intervalText(result.interval);
+        table.rows.push_back({{result.definition.id, {}},
+                              {std::string(backend::deviceName(result.definition.device)), {}},
+                              {shownBatchSize(result), {}},
+                              {static_cast<std::int64_t>(result.passes.size()), {}},
+                              std::move(throughput),
+                              {interval.empty() ? Content(Missing{}) : Content(interval), {}},
+                              result.batches > 0 ? millisecondsCell(result.batchSeconds[0]) : Cell{Missing{}, {}},
+                              percentCell(result.cpuUtilPercent),
+                              std::move(memory),
+                              mebibytesCell(result.peakRssBytes),
+                              statusCell(result, table)});
+    }
+    return table;
+}
+
+Table latencyTable(const RunSnapshot& run) {
+    Table table{.label = "latency",
+                .caption = "Batch time: nearest-rank quantiles over all passes of a case.",
+                .columns = {{"case", "Case", "", Align::Left},
+                            {"batches", "Batches", ""},
+                            {"p50", "p50", "ms"},
+                            {"p50_interval", "95 % interval of p50", "ms"},
+                            {"p90", "p90", "ms"},
+                            {"p95", "p95", "ms"},
+                            {"p99", "p99", "ms"}}};
+    for (const CaseResult* result : measured(run)) {
+        const auto& quantiles = result->batchSeconds;
+        std::optional<stats::Interval> interval;
+        if (quantiles[0].interval) {
+            interval = {quantiles[0].interval->low * milli, quantiles[0].interval->high * milli};
+        }
+        table.rows.push_back({{result->definition.id, {}},
+                              {result->batches, {}},
+                              millisecondsCell(quantiles[0]),
+                              {interval ? Content(intervalText(interval)) : Content(Missing{}), {}},
+                              millisecondsCell(quantiles[1]),
+                              millisecondsCell(quantiles[2]),
+                              millisecondsCell(quantiles[3])});
+    }
+    remarkWithheld(table);
+    return table;
+}
+
+Table stageTable(const RunSnapshot& run) {
+    Table table{.label = "stages",
+                .caption = "Where the time of a batch goes: means over all measured batches.",
+                .columns = {{"case", "Case", "", Align::Left}, {"batch", "Whole batch", "ms"}}};
+    const auto cases = measured(run);
+    std::vector<std::size_t> shown;
+    for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
+        if (std::ranges::any_of(cases, [&](const CaseResult* result) { return result->stageSeconds[stage] > 0; })) {
+            shown.push_back(stage);
+            table.columns.push_back({std::string(backend::stageName(static_cast<backend::Stage>(stage))),
+                                     stageTitles[stage], "ms"});
+        }
+    }
+    for (const CaseResult* result : cases) {
+        std::vector<Cell>& row = table.rows.emplace_back();
+        row.push_back({result->definition.id, {}});
+        row.push_back({figure(meanBatchSeconds(*result) * milli), {}});
+        for (const std::size_t stage : shown) {
+            const double seconds = result->stageSeconds[stage];
+            row.push_back({seconds > 0 ? Content(figure(seconds * milli)) : Content(Missing{"It did not run.", "–"}),
+                           {}});
+        }
+    }
+    table.remarks.emplace_back(
+        "The whole batch holds what lies between its stages and before the next; stages that overlap may add to more "
+        "than it.");
+    return table;
+}
+
+Table summaryTable(const RunSnapshot& run) {
+    Table table{.label = "summary",
+                .caption = "",
+                .columns = {{"case", "Case", "", Align::Left},
+                            {"batch", "Batch", "", Align::Right, true},
+                            {"throughput", "Samples/s", ""},
+                            {"p50", "Median", "ms"},
+                            {"cpu", "CPU", "%", Align::Right, true},
+                            {"memory", "Memory", "%", Align::Right, true},
+                            {"status", "Status", "", Align::Left}}};
+    for (const CaseResult& result : run.cases) {
+        const bool hasThroughput = result.throughput.has_value();
+        Cell throughput = hasThroughput ? throughputCell(result, table) : Cell{Missing{}, {}};
+        table.rows.push_back({{result.definition.id, {}},
+                              {shownBatchSize(result), {}},
+                              std::move(throughput),
+                              result.batches > 0 ? millisecondsCell(result.batchSeconds[0]) : Cell{Missing{}, {}},
+                              percentCell(result.cpuUtilPercent),
+                              percentCell(result.memoryPercent),
+                              statusCell(result, table)});
+    }
+    return table;
+}
+
+}  // namespace clipscope::report

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/comparison_table.h"
+
+#include "core/report/case_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace clipscope::report {
+namespace {
+
+using backend::Device;
+using record::CaseResult;
+using record::RunSnapshot;
+
+constexpr std::array devices{Device::Cpu, Device::Gpu};
+
+/// The cases of a device that were measured.
+std::vector<const CaseResult*> measuredOn(const RunSnapshot& run, Device device) {
+    std::vector<const CaseResult*> measured;
+    for (const CaseResult& result : run.cases) {
+        if (result.definition.device == device && !result.passes.empty()) {
+            measured.push_back(&result);
+        }
+    }
+    return measured;
+}
+
+/// Every text once, in the order in which it first comes.
+class Listed {
+public:
+    void add(const std::string& text) {
+        if (std::ranges::find(m_texts, text) == m_texts.end()) {
+            m_texts.push_back(text);
+        }
+    }
+    [[nodiscard]] std::string text(const char* between) const {
+        std::string all;
+        for (const std::string& item : m_texts) {
+            all += all.empty() ? item : between + item;
+        }
+        return all;
+    }
+
+private:
+    std::vector<std::string> m_texts;
+};
+
+std::string batchProcessing(const std::vector<const CaseResult*>& cases) {
+    Listed policies;
+    std::set<std::int64_t> fixedSizes;
+    for (const CaseResult* result : cases) {
+        if (result->definition.batchPolicy == "fixed") {
+            fixedSizes.insert(result->definition.batchSize);
+        } else {
+            policies.add("Dynamic scheduling (" + result->definition.batchPolicy + ")");
+        }
+    }
+    if (!fixedSizes.empty()) {
+        Listed sizes;
+        std::ranges::for_each(fixedSizes, [&](std::int64_t size) { sizes.add(std::to_string(size)); });
+        policies.add("Fixed batching (" + sizes.text(", ") + ")");
+    }
+    return policies.text("; ");
+}
+
+std::string memoryManagement(const std::vector<const CaseResult*>& cases) {
+    Listed ways;
+    std::optional<double> least;
+    std::optional<double> most;
+    for (const CaseResult* result : cases) {
+        if (result->definition.backend == "eager") {
+            ways.add("Allocated for each batch as it is needed");
+        }
+        if (result->memoryPercent) {
+            least = std::min(least.value_or(*result->memoryPercent), *result->memoryPercent);
+            most = std::max(most.value_or(*result->memoryPercent), *result->memoryPercent);
+        }
+    }
+    if (most) {
+        const std::string low = plainText(Content(Number{*least, 1}));
+        const std::string high = plainText(Content(Number{*most, 1}));
+        ways.add("peak " + (low == high ? high : low + " to " + high) + " % of what is offered");
+    }
+    const std::string text = ways.text("; ");
+    return text.empty() ? "Not observed" : text;
+}
+
+std::string optimization(const std::vector<const CaseResult*>& cases) {
+    Listed backends;
+    Listed precisions;
+    Listed threads;
+    for (const CaseResult* result : cases) {
+        const plan::Case& definition = result->definition;
+        const backend::BackendDescriptor* const known = backend::findBackend(definition.backend);
+        backends.add(known == nullptr ? definition.backend : known->title);
+        precisions.add(std::string(backend::precisionName(definition.precision)));
+        threads.add(std::to_string(definition.threads) + (definition.threads == 1 ? " thread" : " threads"));
+    }
+    return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ");
+}
+
+std::string monitoring(const std::vector<const CaseResult*>& cases) {
+    Listed seen;
+    for (const CaseResult* result : cases) {
+        if (result->cpuUtilPercent) {
+            seen.add("CPU use of the process");
+        }
+        if (result->machineCpuUtilPercent) {
+            seen.add("CPU use of the machine");
+        }
+        if (result->peakRssBytes) {
+            seen.add("peak memory of the process");
+        }
+    }
+    const std::string text = seen.text(", ");
+    return text.empty() ? "Nothing beside the batches' times" : text;
+}
+
+}  // namespace
+
+Table comparisonTable(const RunSnapshot& run) {
+    Table table{.label = "comparison",
+                .caption = "CPU beside GPU, as this run used them.",
+                .columns = {{"metric", "Metric", "", Align::Left},
+                            {"cpu", "CPU", "", Align::Wrapped},
+                            {"gpu", "GPU", "", Align::Wrapped}}};
+    using Describe = std::string (*)(const std::vector<const CaseResult*>&);
+    const std::array<std::pair<const char*, Describe>, 4> metrics{{{"Batch Processing", batchProcessing},
+                                                                   {"Memory Management", memoryManagement},
+                                                                   {"Optimization", optimization},
+                                                                   {"Monitoring", monitoring}}};
+    for (const auto& [title, describe] : metrics) {
+        std::vector<Cell>& row = table.rows.emplace_back();
+        row.push_back({std::string(title), {}});
+        for (const Device device : devices) {
+            const auto measured = measuredOn(run, device);
+            const bool isPlanned = std::ranges::any_of(
+                run.cases, [&](const CaseResult& result) { return result.definition.device == device; });
+            if (!measured.empty()) {
+                row.push_back({describe(measured), {}});
+            } else {
+                row.push_back(table.missing(isPlanned ? "No case on this device has a finished pass."
+                                                      : reasonWithoutDevice(run, device)));
+            }
+        }
+    }
+    return table;
+}
+
+}  // namespace clipscope::report

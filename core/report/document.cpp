@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/document.h"
+
+#include "core/report/case_tables.h"
+#include "core/report/comparison_table.h"
+#include "core/report/environment_table.h"
+#include "core/report/optimization_results.h"
+#include "core/report/run_remarks.h"
+#include "core/report/start_tables.h"
+
+#include <utility>
+
+namespace clipscope::report {
+
+Document makeDocument(const record::RunSnapshot& run) {
+    Document document;
+    document.title = "ClipScope: " + run.plan.name;
+    document.remarks = runRemarks(run);
+    document.paragraphs = runDescription(run);
+
+    document.sections.push_back({.heading = "Performance", .tables = startTables(run)});
+    document.sections.push_back({.heading = "CPU and GPU", .tables = {comparisonTable(run)}});
+
+    OptimizationResults optimizations = optimizationResults(run);
+    Section& optimization = document.sections.emplace_back();
+    optimization.heading = "Optimization Results";
+    optimization.paragraphs = std::move(optimizations.paragraphs);
+    if (!optimizations.table.rows.empty()) {
+        optimization.tables.push_back(std::move(optimizations.table));
+    }
+
+    Section& cases = document.sections.emplace_back();
+    cases.heading = "All Cases";
+    for (Table table : {throughputTable(run), latencyTable(run), stageTable(run)}) {
+        if (!table.rows.empty()) {
+            cases.tables.push_back(std::move(table));
+        }
+    }
+    if (!run.warnings.empty()) {
+        document.sections.push_back({.heading = "Warnings", .bullets = warningLines(run)});
+    }
+    document.sections.push_back({.heading = "Environment", .tables = {environmentTable(run.environment)}});
+    return document;
+}
+
+}  // namespace clipscope::report

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/results_table.h"
+
+#include "core/report/case_cells.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace clipscope::report {
+namespace {
+
+/// The order and the names stay: other people's scripts read them.
+constexpr std::array columnKeys{"case_id",
+                                "model",
+                                "device",
+                                "backend",
+                                "precision",
+                                "tower",
+                                "scenario",
+                                "source",
+                                "batch_policy",
+                                "batch_size",
+                                "threads",
+                                "streams",
+                                "runs",
+                                "samples",
+                                "throughput_samples_per_s",
+                                "throughput_ci95_low",
+                                "throughput_ci95_high",
+                                "batch_ms_p50",
+                                "batch_ms_p90",
+                                "batch_ms_p95",
+                                "batch_ms_p99",
+                                "rate_offered_per_s",
+                                "goodput_samples_per_s",
+                                "attainment",
+                                "shed",
+                                "request_ms_p50",
+                                "request_ms_p90",
+                                "request_ms_p95",
+                                "request_ms_p99",
+                                "request_ms_p999",
+                                "cpu_util_percent",
+                                "memory_percent",
+                                "peak_rss_mib",
+                                "device_util_percent",
+                                "device_peak_mib",
+                                "temperature_c_start",
+                                "temperature_c_mean",
+                                "temperature_c_max",
+                                "power_w_mean",
+                                "energy_j_per_sample",
+                                "samples_per_joule",
+                                "clock_mhz_mean",
+                                "fidelity_cosine_min",
+                                "fidelity_centred_min",
+                                "top1_agreement",
+                                "throttled_share",
+                                "observed_share",
+                                "valid_share",
+                                "status",
+                                "status_reason"};
+
+using Row = std::map<std::string_view, Content>;
+
+void put(Row& row, std::string_view key, const std::optional<double>& value, double scale = 1) {
+    if (value) {
+        row[key] = Number{*value * scale, std::nullopt};
+    }
+}
+
+void putDefinition(Row& row, const plan::Case& definition) {
+    row["case_id"] = definition.id;
+    row["model"] = definition.model;
+    row["device"] = std::string(backend::deviceName(definition.device));
+    row["backend"] = definition.backend;
+    row["precision"] = std::string(backend::precisionName(definition.precision));
+    row["tower"] = std::string(backend::towerName(definition.tower));
+    row["scenario"] = std::string(plan::scenarioName(definition.scenario));
+    row["source"] = std::string(plan::sourceName(definition.source));
+    row["batch_policy"] = definition.batchPolicy;
+    row["threads"] = static_cast<std::int64_t>(definition.threads);
+    row["streams"] = static_cast<std::int64_t>(definition.streams);
+}
+
+Row rowOf(const record::CaseResult& result) {
+    constexpr double milli = 1000;
+    constexpr double perMebibyte = 1.0 / (1024 * 1024);
+    Row row;
+    putDefinition(row, result.definition);
+    row["batch_size"] = shownBatchSize(result);
+    row["runs"] = static_cast<std::int64_t>(result.passes.size());
+    row["samples"] = result.samples;
+    put(row, "throughput_samples_per_s", result.throughput);
+    if (result.interval) {
+        put(row, "throughput_ci95_low", result.interval->low);
+        put(row, "throughput_ci95_high", result.interval->high);
+    }
+    put(row, "batch_ms_p50", result.batchSeconds[0].value, milli);
+    put(row, "batch_ms_p90", result.batchSeconds[1].value, milli);
+    put(row, "batch_ms_p95", result.batchSeconds[2].value, milli);
+    put(row, "batch_ms_p99", result.batchSeconds[3].value, milli);
+    put(row, "cpu_util_percent", result.cpuUtilPercent);
+    put(row, "memory_percent", result.memoryPercent);
+    put(row, "peak_rss_mib", result.peakRssBytes, perMebibyte);
+    row["status"] = std::string(record::caseStatusName(result.status));
+    row["status_reason"] = result.statusReason.english();
+    return row;
+}
+
+}  // namespace
+
+Table resultsTable(const record::RunSnapshot& run) {
+    Table table{.label = "results", .caption = "Every case of the run."};
+    for (const std::string_view key : columnKeys) {
+        table.columns.push_back({.key = std::string(key), .title = std::string(key)});
+    }
+    for (const record::CaseResult& result : run.cases) {
+        Row row = rowOf(result);
+        std::vector<Cell>& cells = table.rows.emplace_back();
+        for (const std::string_view key : columnKeys) {
+            const auto found = row.find(key);
+            cells.push_back({found == row.end() ? Content(Missing{}) : std::move(found->second), {}});
+        }
+    }
+    return table;
+}
+
+}  // namespace clipscope::report

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/terminal_table.h"
+
+#include "core/report/text_layout.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace clipscope::report {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t narrowestText = 8;
+
+struct TextColumn {
+    bool isRightAligned = false;
+    bool isOptional = false;
+    std::size_t width = 0;
+    std::vector<std::string> lines;  ///< the title, then the rows
+};
+
+std::vector<TextColumn> columnsOf(const Table& table) {
+    std::vector<TextColumn> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        TextColumn& column = columns.emplace_back();
+        column.isRightAligned = table.columns[i].align == Align::Right;
+        column.isOptional = table.columns[i].isOptional;
+        column.lines.push_back(plainTitle(table.columns[i]));
+        for (const auto& row : table.rows) {
+            column.lines.push_back(plainText(row[i]));
+        }
+        for (const std::string& line : column.lines) {
+            column.width = std::max(column.width, displayWidth(line));
+        }
+    }
+    return columns;
+}
+
+std::size_t totalWidth(const std::vector<TextColumn>& columns) {
+    return std::accumulate(columns.begin(), columns.end(), columns.empty() ? 0 : gap * (columns.size() - 1),
+                           [](std::size_t sum, const TextColumn& column) { return sum + column.width; });
+}
+
+void fit(std::vector<TextColumn>& columns, std::size_t width) {
+    while (totalWidth(columns) > width) {
+        const auto optional = std::find_if(columns.rbegin(), columns.rend(), [](const auto& c) { return c.isOptional; });
+        if (optional == columns.rend()) {
+            break;
+        }
+        columns.erase(std::next(optional).base());
+    }
+    for (std::size_t total = totalWidth(columns); total > width; total = totalWidth(columns)) {
+        TextColumn* widest = nullptr;
+        for (TextColumn& column : columns) {
+            const bool isShrinkable = !column.isRightAligned && column.width > narrowestText;
+            if (isShrinkable && (widest == nullptr || column.width > widest->width)) {
+                widest = &column;
+            }
+        }
+        if (widest == nullptr) {
+            break;
+        }
+        --widest->width;
+    }
+}
+
+void appendWrapped(std::string& text, const std::string& first, const std::string& sentence, std::size_t width) {
+    std::string line = first;
+    bool isLineEmpty = true;
+    std::size_t at = 0;
+    while (at < sentence.size()) {
+        const std::size_t end = std::min(sentence.find(' ', at), sentence.size());
+        const std::string word = sentence.substr(at, end - at);
+        at = end + 1;
+        if (!isLineEmpty && displayWidth(line) + 1 + displayWidth(word) > width) {
+            text += line + '\n';
+            line.assign(displayWidth(first), ' ');
+            isLineEmpty = true;
+        }
+        line += (isLineEmpty ? "" : " ") + word;
+        isLineEmpty = false;
+    }
+    text += line + '\n';
+}
+
+}  // namespace
+
+std::string terminalText(const Table& table, std::size_t width) {
+    std::vector<TextColumn> columns = columnsOf(table);
+    fit(columns, width);
+    std::string text;
+    if (!table.caption.empty()) {
+        appendWrapped(text, "", oneLine(table.caption), width);
+    }
+    for (std::size_t row = 0; row <= table.rows.size(); ++row) {
+        std::string line;
+        for (const TextColumn& column : columns) {
+            line += line.empty() ? "" : std::string(gap, ' ');
+            line += padded(shortened(column.lines[row], column.width), column.width, column.isRightAligned);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + '\n';
+        if (row == 0) {
+            for (std::size_t i = 0; i < totalWidth(columns); ++i) {
+                text += "─";
+            }
+            text += '\n';
+        }
+    }
+    for (const std::string& remark : table.remarks) {
+        appendWrapped(text, "", oneLine(remark), width);
+    }
+    for (std::size_t i = 0; i < table.notes.size(); ++i) {
+        appendWrapped(text, '[' + noteSign(i) + "] ", oneLine(table.notes[i]), width);
+    }
+    return text;
+}
+
+}  // namespace clipscope::report

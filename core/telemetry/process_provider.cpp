@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/process_provider.h"
+
+#include "core/telemetry/memory_offer.h"
+
+namespace clipscope::telemetry {
+namespace {
+
+void add(std::vector<Reading>& readings, const char* sensor, const char* unit, std::optional<double> value) {
+    readings.push_back({.sensor = sensor,
+                        .unit = unit,
+                        .value = value.value_or(0),
+                        .status = value ? ReadingStatus::Ok : ReadingStatus::Absent});
+}
+
+std::optional<double> asDouble(std::optional<std::uint64_t> bytes) {
+    return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
+}
+
+}  // namespace
+
+ProcessProvider::ProcessProvider(int cpusAllowed, const std::filesystem::path& sysroot)
+    : m_cpusAllowed(cpusAllowed), m_procfs(sysroot), m_cgroup(sysroot) {}
+
+void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readings) {
+    add(readings, "process.rss", "B", asDouble(m_procfs.residentBytes()));
+    add(readings, "memory.available", "B", asDouble(memoryHeadroomBytes(m_procfs, m_cgroup)));
+
+    const Previous current{.time = now, .processSeconds = processCpuSeconds(), .machine = m_procfs.machineCpuTime()};
+    if (m_previous && current.time > m_previous->time) {
+        const double elapsed = seconds(current.time - m_previous->time);
+        add(readings, "process.cpu", "%",
+            100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusAllowed));
+        std::optional<double> busy;
+        if (current.machine && m_previous->machine && current.machine->total > m_previous->machine->total) {
+            busy = 100 * static_cast<double>(current.machine->busy - m_previous->machine->busy) /
+                   static_cast<double>(current.machine->total - m_previous->machine->total);
+        }
+        add(readings, "machine.cpu", "%", busy);
+    }
+    m_previous = current;
+}
+
+}  // namespace clipscope::telemetry

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/telemetry/cgroup.h"
+#include "core/telemetry/procfs.h"
+#include "core/telemetry/sensor_provider.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace clipscope::telemetry {
+
+/// Memory and CPU time of this process and of the machine. The sensors: process.rss (B), memory.available (B: what
+/// may still be taken), process.cpu (% of the CPUs it may use) and machine.cpu (%).
+class ProcessProvider final : public SensorProvider {
+public:
+    /// \param cpusAllowed the base of process.cpu
+    explicit ProcessProvider(int cpusAllowed, const std::filesystem::path& sysroot = "/");
+
+    void sample(Clock::time_point now, std::vector<Reading>& readings) override;
+
+private:
+    struct Previous {
+        Clock::time_point time;
+        double processSeconds = 0;
+        std::optional<MachineCpuTime> machine;
+    };
+
+    int m_cpusAllowed;
+    Procfs m_procfs;
+    Cgroup m_cgroup;
+    std::optional<Previous> m_previous;
+};
+
+}  // namespace clipscope::telemetry

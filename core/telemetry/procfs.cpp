@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/procfs.h"
+
+#include "core/telemetry/small_file.h"
+
+#include <unistd.h>
+#include <charconv>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+namespace clipscope::telemetry {
+
+Procfs::Procfs(std::filesystem::path sysroot) : m_proc(std::move(sysroot) / "proc") {}
+
+std::optional<MachineCpuTime> Procfs::machineCpuTime() const {
+    const auto text = readSmallFile(m_proc / "stat");
+    if (!text || !text->starts_with("cpu ")) {
+        return std::nullopt;
+    }
+    // user nice system idle iowait irq softirq steal; guest time is inside user already (proc(5)).
+    std::istringstream line(text->substr(4, text->find('\n') - 4));
+    MachineCpuTime time;
+    std::uint64_t ticks = 0;
+    for (int field = 0; field < 8 && line >> ticks; ++field) {
+        constexpr int idle = 3;
+        constexpr int ioWait = 4;
+        time.total += ticks;
+        time.busy += field == idle || field == ioWait ? 0 : ticks;
+    }
+    return time.total == 0 ? std::nullopt : std::optional(time);
+}
+
+std::optional<std::uint64_t> Procfs::kibibytes(const char* file, std::string_view key) const {
+    const auto text = readSmallFile(m_proc / file);
+    if (!text) {
+        return std::nullopt;
+    }
+    for (std::size_t begin = 0; begin < text->size();) {
+        const std::size_t end = std::min(text->find('\n', begin), text->size());
+        std::string_view line = std::string_view(*text).substr(begin, end - begin);
+        begin = end + 1;
+        if (line.starts_with(key)) {
+            line.remove_prefix(std::min(line.find_first_of("0123456789"), line.size()));
+            std::uint64_t value = 0;
+            const bool isNumber = std::from_chars(line.data(), line.data() + line.size(), value).ec == std::errc{};
+            return isNumber ? std::optional(value * 1024) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint64_t> Procfs::memoryTotalBytes() const {
+    return kibibytes("meminfo", "MemTotal:");
+}
+
+std::optional<std::uint64_t> Procfs::memoryAvailableBytes() const {
+    return kibibytes("meminfo", "MemAvailable:");
+}
+
+std::optional<std::uint64_t> Procfs::residentBytes() const {
+    const auto text = readSmallFile(m_proc / "self/statm");
+    std::uint64_t size = 0;
+    std::uint64_t resident = 0;
+    if (!text || !(std::istringstream(*text) >> size >> resident)) {
+        return std::nullopt;
+    }
+    return resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+std::optional<std::uint64_t> Procfs::peakResidentBytes() const {
+    return kibibytes("self/status", "VmHWM:");
+}
+
+bool Procfs::resetPeakResident() const {
+    std::ofstream file(m_proc / "self/clear_refs");
+    file << "5" << std::flush;
+    return file.good();
+}
+
+std::optional<std::string> Procfs::loadAverages() const {
+    const auto text = readSmallFile(m_proc / "loadavg");
+    std::string one;
+    std::string five;
+    std::string fifteen;
+    if (!text || !(std::istringstream(*text) >> one >> five >> fifteen)) {
+        return std::nullopt;
+    }
+    return one + ' ' + five + ' ' + fifteen;
+}
+
+double processCpuSeconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+}  // namespace clipscope::telemetry

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/event_json.h"
+#include "tests/support/sample_run.h"
+
+#include <gtest/gtest.h>
+#include <set>
+
+namespace clipscope::record {
+namespace {
+
+std::string lineOf(const Event& event) {
+    std::string line;
+    appendEventLine(line, event);
+    return line;
+}
+
+std::vector<EventPayload> oneOfEach() {
+    return {
+        test::sampleStart(),
+        LoadProgress{.caseIndex = 1, .fraction = 0.5},
+        PassStarted{.caseIndex = 1, .repetition = 2},
+        WarmedUp{.caseIndex = 1, .repetition = 2, .batches = 2, .seconds = 0.7, .isSteady = false, .wallSeconds = {0.4, 0.3}},
+        BatchDone{.caseIndex = 1, .repetition = 2, .stream = 0, .size = 8, .start = 1.25, .wallSeconds = 0.1, .stages = {{0, 0, 0.01, 0.08, 0, 0.01}}},
+        Decision{.caseIndex = 1, .oldSize = 4, .newSize = 8, .reason = Message(MessageId::size_is_fixed, {std::int64_t{8}}), .bindingLimit = "plan"},
+        Telemetry{.readings = {{.sensor = "process.rss", .unit = "B", .value = 1e9}, {.sensor = "machine.cpu", .unit = "%", .status = ReadingStatus::Absent}}},
+        Warning{.caseIndex = 1, .message = Message("of_a_later_version", {2.0, std::string("x")})},
+        Warning{.message = Message(MessageId::text, {std::string("y")})},
+        PassFinished{.caseIndex = 1, .repetition = 2, .summary = {.batches = 3, .samples = 24, .seconds = 0.3, .throughput = 80, .batchSecondsP50 = 0.1, .stageSeconds = {0, 0, 1, 2, 3, 4}, .isSteady = false, .drift = 0.05, .resources = {.cpuUtilPercent = 97.5, .peakRssBytes = 5e8, .isPeakSampled = true}}, .stopReason = Message(MessageId::pass_has_its_seconds)},
+        CaseFinished{.caseIndex = 1},
+        CaseFailed{.caseIndex = 1, .repetition = 0, .reason = Message(MessageId::engine_out_of_memory)},
+        CaseSkipped{.caseIndex = 1, .reason = Message(MessageId::no_gpu_engine)},
+        RunFinished{.outcome = RunOutcome::Stopped},
+        RunFailed{.kind = ErrorCode::Output, .reason = Message(MessageId::text, {std::string("full")})},
+    };
+}
+
+TEST(EventJson, EveryEventSurvivesBeingWrittenAndRead) {
+    EventParser parser;
+    std::set<std::size_t> types;
+    for (const EventPayload& payload : oneOfEach()) {
+        const std::string line = lineOf({.seq = 7, .t = 1.5, .payload = payload});
+        const auto read = parser.parse(std::string_view(line).substr(0, line.size() - 1));
+        ASSERT_TRUE(read) << line;
+        EXPECT_EQ(read->seq, 7U);
+        EXPECT_EQ(read->t, 1.5);
+        EXPECT_EQ(read->payload.index(), payload.index());
+        EXPECT_EQ(lineOf(*read), line);
+        types.insert(payload.index());
+    }
+    EXPECT_EQ(types.size(), std::variant_size_v<EventPayload>) << "a type is missing from this test";
+}
+
+TEST(EventJson, AMissingReadingIsNotZero) {
+    const std::string line = lineOf({.payload = Telemetry{.readings = {{.sensor = "s", .unit = "W", .value = 3, .status = ReadingStatus::NoPermission}}}});
+    EXPECT_EQ(line.find("value"), std::string::npos) << line;
+    EXPECT_NE(line.find("no_permission"), std::string::npos);
+}
+
+TEST(EventJson, AnUnknownTypeIsLeftOut) {
+    EventParser parser;
+    EXPECT_FALSE(parser.parse(R"({"seq":1,"t":0.5,"type":"of_a_later_version","x":[1]})"));
+}
+
+TEST(EventJson, UnknownFieldsAreIgnoredAndMissingOnesKeepTheirDefaults) {
+    EventParser parser;
+    const auto event = parser.parse(R"({"seq":1,"t":0.5,"type":"pass_started","case":3,"later":{"a":1}})");
+    ASSERT_TRUE(event);
+    EXPECT_EQ(std::get<PassStarted>(event->payload).caseIndex, 3);
+    EXPECT_EQ(std::get<PassStarted>(event->payload).repetition, 0);
+}
+
+TEST(EventJson, WhatIsNoEventIsAnError) {
+    EventParser parser;
+    for (const char* bad : {"", "{", "[]", "{\"t\":1}", R"({"seq":1,"t":0,"type":"batch","case":"x"})", R"({"seq":1,"t":0,"type":"run_finished","outcome":"odd"})"}) {
+        EXPECT_THROW((void)parser.parse(bad), std::exception) << bad;
+    }
+}
+
+}  // namespace
+}  // namespace clipscope::record

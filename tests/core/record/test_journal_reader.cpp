@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_descriptor.h"
+#include "core/record/journal_reader.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/sample_run.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace clipscope::record {
+namespace {
+
+using test::expectError;
+
+std::string journalText() {
+    std::string text;
+    for (const Event& event : test::sampleRun()) {
+        appendEventLine(text, event);
+    }
+    return text;
+}
+
+TEST(JournalReader, ReadsWhatWasWritten) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("journal.jsonl", journalText());
+    std::string again;
+    const JournalReadReport report = readJournal(path, [&](const Event& event) { appendEventLine(again, event); });
+    EXPECT_EQ(again, journalText());
+    EXPECT_FALSE(report.endsInsideALine);
+    EXPECT_EQ(report.unknownEvents, 0U);
+}
+
+TEST(JournalReader, ALastLineThatWasCutOffIsForgiven) {
+    const test::TemporaryFolder folder;
+    const std::string text = journalText();
+    const auto path = folder.write("journal.jsonl", text.substr(0, text.size() - 20));
+    const JournalReadReport report = readJournal(path, [](const Event&) {});
+    EXPECT_TRUE(report.endsInsideALine);
+    EXPECT_EQ(report.events + 1, test::sampleRun().size());
+    const auto run = readRun(folder.path());
+    EXPECT_TRUE(run->wasCutOff);
+    EXPECT_EQ(run->state, RunState::Aborted);
+}
+
+TEST(JournalReader, DamageInTheMiddleNamesTheLine) {
+    const test::TemporaryFolder folder;
+    std::string text = journalText();
+    text[text.find('\n', text.find('\n') + 1) + 1] = '#';
+    const auto path = folder.write("journal.jsonl", text);
+    expectError(ErrorCode::BadInput, {path.string(), "line 3"}, [&] { readJournal(path, [](const Event&) {}); });
+}
+
+TEST(JournalReader, EventsOfALaterVersionAreSkippedAndCounted) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("journal.jsonl", journalText() + "{\"seq\":99,\"t\":1,\"type\":\"later\"}\n");
+    EXPECT_EQ(readJournal(path, [](const Event&) {}).unknownEvents, 1U);
+}
+
+TEST(JournalReader, ANewerSchemaIsRefusedWithTheRemedy) {
+    const test::TemporaryFolder folder;
+    std::string text = journalText();
+    text.replace(text.find("journal/1"), 9, "journal/2");
+    const auto path = folder.write("journal.jsonl", text);
+    expectError(ErrorCode::BadInput, {path.string(), "clipscope.journal/2", "update ClipScope"}, [&] { (void)readRun(path); });
+}
+
+TEST(JournalReader, WhatIsNoJournalIsRefusedByName) {
+    const test::TemporaryFolder folder;
+    for (const char* text : {"", "hello\n", "{}\n", "{\"seq\":0,\"t\":0,\"type\":\"pass_started\"}\n"}) {
+        const auto path = folder.write("journal.jsonl", text);
+        expectError(ErrorCode::BadInput, {path.string()}, [&] { (void)readRun(path); });
+    }
+    expectError(ErrorCode::BadInput, {"nowhere"}, [&] { (void)readRun(folder.path() / "nowhere"); });
+}
+
+}  // namespace
+}  // namespace clipscope::record
