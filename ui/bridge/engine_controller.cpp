@@ -20,8 +20,8 @@ constexpr std::size_t mostEventsPerTick = 20000;
 
 }  // namespace
 
-EngineController::EngineController(backend::BackendProvider& backends, const Clock& clock, QObject* parent)
-    : RunController(parent), m_backends(backends), m_clock(clock) {
+EngineController::EngineController(EngineParts parts, QObject* parent)
+    : RunController(parent), m_parts(std::move(parts)) {
     m_timer.setInterval(tickInterval);
     connect(&m_timer, &QTimer::timeout, this, &EngineController::tick);
 }
@@ -43,9 +43,13 @@ void EngineController::start(const plan::Plan& plan) {
         auto session = std::make_unique<bench::RunSession>(
             bench::RunSetup{.plan = plan,
                             .commandLine = QCoreApplication::arguments().join(QLatin1Char(' ')).toStdString(),
-                            .backends = &m_backends,
-                            .clock = &m_clock,
-                            .observers = {feed.get()}});
+                            .backends = &m_parts.backends,
+                            .clock = &m_parts.clock,
+                            .resources = m_parts.resources,
+                            .observers = {feed.get()},
+                            .writeTables = [this, plan](const std::filesystem::path& folder) {
+                                m_parts.writeTables(plan, folder);
+                            }});
         m_session = std::move(session);
         m_feed = std::move(feed);
     } catch (const Error& error) {
@@ -101,9 +105,13 @@ void EngineController::tick() {
     Q_EMIT ticked();
     if (isFinished) {
         m_timer.stop();
+        const auto tableFailure = m_session->tableFailure();
         m_session.reset();
         setState(State::Idle);
         Q_EMIT finished();
+        if (tableFailure) {
+            Q_EMIT tablesFailed(*tableFailure);
+        }
     }
 }
 

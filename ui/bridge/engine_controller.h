@@ -7,17 +7,27 @@
 #include "core/record/live_feed.h"
 #include "ui/bridge/run_controller.h"
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <QTimer>
 
 namespace clipscope::bridge {
 
+/// What the engine needs from outside; all of it outlives the controller.
+struct EngineParts {
+    backend::BackendProvider& backends;
+    const Clock& clock;
+    std::filesystem::path resources;  ///< the program's own photos, captions and vocabulary
+    /// Makes the tables of a run's folder, on the engine's thread.
+    std::function<void(const plan::Plan& plan, const std::filesystem::path& folder)> writeTables;
+};
+
 /// Runs the engine in this process. It works on its own thread; one timer here drains what it says.
 class EngineController final : public RunController {
     Q_OBJECT
 public:
-    /// \param backends and \param clock outlive this
-    EngineController(backend::BackendProvider& backends, const Clock& clock, QObject* parent = nullptr);
+    explicit EngineController(EngineParts parts, QObject* parent = nullptr);
     /// Stops a run that goes on and waits until everything is written.
     ~EngineController() override;
 
@@ -40,8 +50,7 @@ private:
     void drain();
     void setState(State state);
 
-    backend::BackendProvider& m_backends;
-    const Clock& m_clock;
+    EngineParts m_parts;
     std::unique_ptr<record::LiveFeed> m_feed;  // before the session, whose writer thread calls it
     std::unique_ptr<bench::RunSession> m_session;
     std::shared_ptr<const record::RunSnapshot> m_snapshot;

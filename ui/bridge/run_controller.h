@@ -50,6 +50,8 @@ Q_SIGNALS:
     void finished();
     /// The run could not be started.
     void failed(const clipscope::Message& reason);
+    /// The run is over and its journal complete, but its tables could not be written.
+    void tablesFailed(const clipscope::Message& reason);
 };
 
 }  // namespace clipscope::bridge

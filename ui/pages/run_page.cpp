@@ -95,6 +95,9 @@ void RunPage::connectController() {
     connect(&m_controller, &RunController::failed, this, [this](const Message& reason) {
         m_dialogs.showError(this, tr("The run could not be started"), models::messageText(reason));
     });
+    connect(&m_controller, &RunController::tablesFailed, this, [this](const Message& reason) {
+        m_dialogs.showError(this, tr("The tables could not be written"), models::messageText(reason));
+    });
 }
 
 void RunPage::beginRun() {
