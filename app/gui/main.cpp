@@ -77,12 +77,13 @@ int main(int argc, char** argv) {
 
     const SystemClock clock;
     backend::ModuleLoader backends(programPaths().modules);
-    bridge::EngineController controller({.backends = backends,
-                                         .clock = clock,
-                                         .resources = programPaths().resources,
-                                         .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
-                                             report::writeReport(folder, plan.exportFormats);
-                                         }});
+    bridge::EngineController controller(
+        {.backends = backends,
+         .clock = clock,
+         .resources = programPaths().resources,
+         .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
+             report::writeReport(folder, plan.exportFormats);
+         }});
     widgets::NativeDialogs dialogs;
     gui::MainWindow window({controller, dialogs, theme, settings});
     window.show();

@@ -206,9 +206,7 @@ void MainWindow::showStatus() {
     m_stop->setEnabled(state == State::Running);
 
     const QString folder = m_page->folder();
-    m_folder->setFullText(folder.isEmpty() ? QString()
-                          : isRunning()    ? tr("Recording to %1").arg(folder)
-                                           : folder);
+    m_folder->setFullText(folder.isEmpty() ? QString() : isRunning() ? tr("Recording to %1").arg(folder) : folder);
     const quint64 dropped = isRunning() ? m_parts.controller.droppedEvents() : 0;
     m_events->setText(folder.isEmpty() ? QString()
                                        : tr("events: %1 · not shown: %2")

@@ -40,16 +40,14 @@ void EngineController::start(const plan::Plan& plan) {
     }
     try {
         auto feed = std::make_unique<record::LiveFeed>();
-        auto session = std::make_unique<bench::RunSession>(
-            bench::RunSetup{.plan = plan,
-                            .commandLine = QCoreApplication::arguments().join(QLatin1Char(' ')).toStdString(),
-                            .backends = &m_parts.backends,
-                            .clock = &m_parts.clock,
-                            .resources = m_parts.resources,
-                            .observers = {feed.get()},
-                            .writeTables = [this, plan](const std::filesystem::path& folder) {
-                                m_parts.writeTables(plan, folder);
-                            }});
+        auto session = std::make_unique<bench::RunSession>(bench::RunSetup{
+            .plan = plan,
+            .commandLine = QCoreApplication::arguments().join(QLatin1Char(' ')).toStdString(),
+            .backends = &m_parts.backends,
+            .clock = &m_parts.clock,
+            .resources = m_parts.resources,
+            .observers = {feed.get()},
+            .writeTables = [this, plan](const std::filesystem::path& folder) { m_parts.writeTables(plan, folder); }});
         m_session = std::move(session);
         m_feed = std::move(feed);
     } catch (const Error& error) {

@@ -3,17 +3,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace clipscope::charts {
+namespace {
 
-double niceStep(double least) {
+/// The smallest of the factors times a power of ten that is not below `least`.
+double roundedUp(double least, std::initializer_list<double> factors) {
     const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+    for (const double factor : factors) {
         if (factor * power >= least * (1 - 1e-9)) {
             return factor * power;
         }
     }
     return 10 * power;
+}
+
+}  // namespace
+
+double niceStep(double least) {
+    return roundedUp(least, {1.0, 2.0, 2.5, 5.0});
 }
 
 double niceTimeStep(double leastSeconds) {
@@ -26,7 +35,7 @@ double niceTimeStep(double leastSeconds) {
 }
 
 double niceCeiling(double value) {
-    return value > 0 ? 2 * niceStep(value / 2) : 1;
+    return value > 0 ? 2 * roundedUp(value / 2, {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0}) : 1;
 }
 
 }  // namespace clipscope::charts

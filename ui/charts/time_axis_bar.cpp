@@ -44,6 +44,10 @@ QString TimeAxisBar::textOf(double t, double step) const {
     return tr("%1 s").arg(models::fixedText(t, decimals));
 }
 
+QString TimeAxisBar::crosshairText() const {
+    return textOf(*m_crosshair, std::min(m_step / 100, 0.1));
+}
+
 void TimeAxisBar::paintEvent(QPaintEvent*) {
     const theme::Colours& colours = theme::coloursOf(palette());
     QPainter painter(this);
@@ -56,20 +60,24 @@ void TimeAxisBar::paintEvent(QPaintEvent*) {
         box.moveRight(std::min<double>(box.right(), this->width() - 1));
         return box;
     };
+    std::optional<QRectF> crosshairBox;
+    if (m_crosshair && *m_crosshair >= m_from && *m_crosshair <= m_to) {
+        crosshairBox = boxAt(*m_crosshair, crosshairText());
+    }
     painter.setPen(colours.mutedText);
     for (double index = std::ceil(m_from / m_step - 1e-9); index * m_step <= m_to + m_step * 1e-9; ++index) {
         const QString text = textOf(index * m_step, m_step);
-        painter.drawText(boxAt(index * m_step, text), Qt::AlignCenter, text);
+        const QRectF box = boxAt(index * m_step, text);
+        if (!crosshairBox || !crosshairBox->intersects(box)) {
+            painter.drawText(box, Qt::AlignCenter, text);
+        }
     }
-    if (m_crosshair && *m_crosshair >= m_from && *m_crosshair <= m_to) {
-        // A tenth of a grid step, and hundredths of a second at most while minutes are in view.
-        const QString text = textOf(*m_crosshair, std::min(m_step / 100, 0.1));
-        const QRectF box = boxAt(*m_crosshair, text);
+    if (crosshairBox) {
         painter.setPen(colours.border);
         painter.setBrush(colours.raised);
-        painter.drawRect(box);
+        painter.drawRect(*crosshairBox);
         painter.setPen(colours.text);
-        painter.drawText(box, Qt::AlignCenter, text);
+        painter.drawText(*crosshairBox, Qt::AlignCenter, crosshairText());
     }
 }
 

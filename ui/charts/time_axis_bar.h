@@ -21,7 +21,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// \param step what the digits should tell apart
     [[nodiscard]] QString textOf(double t, double step) const;
+    [[nodiscard]] QString crosshairText() const;
 
     double m_from = 0;
     double m_to = 10;

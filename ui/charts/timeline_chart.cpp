@@ -22,6 +22,15 @@ constexpr int plotBottom = 6;
 constexpr double zoomPerNotch = 0.8;
 constexpr double shortestDrag = 4;  // pixels; less is a click
 
+/// The decimals that write a number from a nice scale in full, at most four.
+int decimalsOf(double value) {
+    int decimals = 0;
+    for (double power = 1; decimals < 4 && std::abs(value * power - std::round(value * power)) > 1e-6; power *= 10) {
+        ++decimals;
+    }
+    return decimals;
+}
+
 double highestOf(const QList<QPointF>& points) {
     double highest = 0;
     for (const QPointF& point : points) {
@@ -44,7 +53,7 @@ TimelineChart::TimelineChart(const QString& title, std::vector<SeriesStyle> seri
     setMinimumSize(200, 56);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setStyleSheet(QStringLiteral("background: transparent"));
+    viewport()->setAutoFillBackground(false);
 
     chart()->setBackgroundVisible(false);
     chart()->legend()->hide();
@@ -52,13 +61,10 @@ TimelineChart::TimelineChart(const QString& title, std::vector<SeriesStyle> seri
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->addAxis(m_timeAxis, Qt::AlignBottom);
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
-    m_timeAxis->setLabelsVisible(false);
-    m_timeAxis->setLineVisible(false);
-    m_timeAxis->setTickType(QValueAxis::TicksDynamic);
-    m_timeAxis->setTickAnchor(0);
-    m_yAxis->setLabelsVisible(false);  // drawn in the foreground, aligned to the grid
-    m_yAxis->setLineVisible(false);
-    m_yAxis->setTickCount(3);
+    // Grid and labels are drawn here: Qt Charts' own cost a layout at every change of range, and after several resizes
+    // in a row they stay where they were.
+    m_timeAxis->hide();
+    m_yAxis->hide();
     m_yAxis->setRange(0, 1);
 
     for (SeriesStyle& style : series) {
@@ -89,8 +95,9 @@ bool TimelineChart::isSeriesShown(std::size_t series) const {
 }
 
 void TimelineChart::setTimeRange(double from, double to, double step) {
-    m_timeAxis->setTickInterval(step);
+    m_timeStep = step;
     m_timeAxis->setRange(from, to);
+    viewport()->update();
 }
 
 void TimelineChart::setCrosshair(std::optional<double> t, const QString& text) {
@@ -139,9 +146,26 @@ void TimelineChart::fitHeight() {
     }
     // The axis grows at once and shrinks only when it is far too tall, so that it does not flutter.
     const double ceiling = niceCeiling(highest * 1.05);
-    if (highest * 1.02 > m_yAxis->max() || ceiling < m_yAxis->max() * 0.7) {
+    if (!m_hasScale || highest * 1.02 > m_yAxis->max() || ceiling < m_yAxis->max() * 0.7) {
         m_yAxis->setMax(ceiling);
     }
+    m_hasScale = true;
+}
+
+void TimelineChart::drawBackground(QPainter* painter, const QRectF&) {
+    const QRectF area = plotArea();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(theme::coloursOf(palette()).grid, 1));
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const double y = area.bottom() - share * area.height();
+        painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
+    for (double index = std::ceil(m_timeAxis->min() / m_timeStep - 1e-9);
+         index * m_timeStep <= m_timeAxis->max() + m_timeStep * 1e-9; ++index) {
+        const double x = xOf(index * m_timeStep);
+        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
 }
 
 void TimelineChart::drawForeground(QPainter* painter, const QRectF&) {
@@ -152,8 +176,11 @@ void TimelineChart::drawForeground(QPainter* painter, const QRectF&) {
 
     painter->setPen(colours.mutedText);
     const double max = m_yAxis->max();
-    const int decimals = max == std::floor(max) && std::fmod(max, 2) == 0 ? 0 : models::decimalsFor(max / 2 * 10);
+    const int decimals = decimalsOf(max / 2);
     for (const double share : {0.0, 0.5, 1.0}) {
+        if (share > 0 && !m_hasScale) {
+            break;  // nothing was shown yet
+        }
         const QString text = models::fixedText(share * max, share == 0 ? 0 : decimals);
         const double y = area.bottom() - share * area.height();
         painter->drawText(QRectF(0, y - metrics.height() / 2, area.left() - 6, metrics.height()),
@@ -168,19 +195,42 @@ void TimelineChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->fillRect(QRectF(QPointF(from, area.top()), QPointF(to, area.bottom())).normalized(), fill);
     }
     if (m_crosshair && *m_crosshair >= m_timeAxis->min() && *m_crosshair <= m_timeAxis->max()) {
-        const double x = xOf(*m_crosshair);
-        painter->setPen(QPen(colours.crosshair, 1, Qt::DotLine));
-        painter->drawLine(QPointF(x, 0), QPointF(x, viewport()->height()));
-        if (!m_crosshairText.isEmpty()) {
-            QRectF box(0, area.top(), metrics.horizontalAdvance(m_crosshairText) + 8, metrics.height() + 2);
-            box.moveLeft(x + 5 + box.width() <= area.right() ? x + 5 : x - 5 - box.width());
-            painter->setPen(colours.border);
-            painter->setBrush(colours.card);
-            painter->drawRect(box);
-            painter->setPen(colours.text);
-            painter->drawText(box, Qt::AlignCenter, m_crosshairText);
+        drawCrosshair(*painter);
+    }
+}
+
+void TimelineChart::drawCrosshair(QPainter& painter) const {
+    const theme::Colours& colours = theme::coloursOf(palette());
+    const QRectF area = plotArea();
+    const double x = xOf(*m_crosshair);
+    painter.setPen(QPen(colours.crosshair, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, 0), QPointF(x, viewport()->height()));
+    if (m_crosshairText.isEmpty()) {
+        return;
+    }
+    const QFontMetricsF metrics(painter.font());
+    QRectF box(0, area.top(), metrics.horizontalAdvance(m_crosshairText) + 8, metrics.height() + 2);
+    box.moveLeft(x + 5 + box.width() <= area.right() ? x + 5 : x - 5 - box.width());
+    if (highestBetween(timeAt(box.left() - 5), timeAt(box.right())) > 0.6 * m_yAxis->max()) {
+        box.moveBottom(area.bottom() - 2);  // out of the line's way
+    }
+    painter.setPen(colours.border);
+    painter.setBrush(colours.card);
+    painter.drawRect(box);
+    painter.setPen(colours.text);
+    painter.drawText(box, Qt::AlignCenter, m_crosshairText);
+}
+
+double TimelineChart::highestBetween(double from, double to) const {
+    double highest = 0;
+    for (const Line& line : m_lines) {
+        for (const QPointF& point : line.series->isVisible() ? line.series->points() : QList<QPointF>()) {
+            if (point.x() >= from && point.x() <= to && point.y() > highest) {
+                highest = point.y();
+            }
         }
     }
+    return highest;
 }
 
 void TimelineChart::resizeEvent(QResizeEvent* event) {
@@ -197,9 +247,6 @@ void TimelineChart::changeEvent(QEvent* event) {
 
 void TimelineChart::dress() {
     const theme::Colours& colours = theme::coloursOf(palette());
-    for (QValueAxis* axis : {m_timeAxis, m_yAxis}) {
-        axis->setGridLinePen(QPen(colours.grid, 1));
-    }
     for (const Line& line : m_lines) {
         QPen pen(colours.*line.style.colour, 1.5);
         pen.setCosmetic(true);

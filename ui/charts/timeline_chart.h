@@ -59,6 +59,7 @@ Q_SIGNALS:
     void resetRequested();
 
 protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -78,11 +79,15 @@ private:
 
     void dress();
     void fitHeight();
+    void drawCrosshair(QPainter& painter) const;
+    [[nodiscard]] double highestBetween(double from, double to) const;
     [[nodiscard]] double xOf(double t) const;
 
     std::vector<Line> m_lines;
     QValueAxis* m_timeAxis;
     QValueAxis* m_yAxis;
+    double m_timeStep = 1;
+    bool m_hasScale = false;  ///< the y axis was fitted to values
     std::optional<double> m_crosshair;
     QString m_crosshairText;
     std::optional<std::pair<double, double>> m_selection;

@@ -177,14 +177,16 @@ QString TimelineStack::crosshairText(std::size_t track) const {
     if (!m_crosshair || *m_crosshair > m_view.shownEnd()) {
         return {};
     }
-    const auto& series = m_tracks[track].series;
+    const auto& [title, unit, scale, isWhole, series] = m_tracks[track];
     for (std::size_t index = 0; index < series.size(); ++index) {
         if (m_charts[track]->isSeriesShown(index)) {
             const auto value = series[index].source(*m_timeline).valueAt(*m_crosshair);
-            parts << (value ? models::quantityText(*value * m_tracks[track].scale) : QStringLiteral("–"));
+            parts << (!value    ? QStringLiteral("–")
+                      : isWhole ? models::wholeText(qRound64(*value * scale))
+                                : models::quantityText(*value * scale));
         }
     }
-    return parts.isEmpty() ? QString() : parts.join(QLatin1String(" · ")) + QLatin1Char(' ') + m_tracks[track].unit;
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")) + QLatin1Char(' ') + unit;
 }
 
 void TimelineStack::keyPressEvent(QKeyEvent* event) {

@@ -33,7 +33,8 @@ struct TrackSeries {
 struct Track {
     QString title;
     QString unit;
-    double scale = 1;  ///< from the series' unit to the shown one
+    double scale = 1;      ///< from the series' unit to the shown one
+    bool isWhole = false;  ///< values are counts
     std::vector<TrackSeries> series;
 };
 

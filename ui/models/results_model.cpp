@@ -17,6 +17,10 @@ bool hasSameCases(const record::RunSnapshot* one, const record::RunSnapshot* oth
                               &record::CaseResult::definition);
 }
 
+bool isProblem(record::CaseStatus status) {
+    return status == record::CaseStatus::Failed || status == record::CaseStatus::Skipped;
+}
+
 /// Half the width of the interval.
 std::optional<double> uncertaintyOf(const record::CaseResult& result) {
     if (!result.interval) {
@@ -69,6 +73,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             const bool isNumber = column >= Batch && column <= Memory;
             return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         }
+        case problemRole:
+            return isProblem(result.status);
         case sortRole:
             return sortValueOf(result, column, index.row());
         default:
@@ -120,7 +126,8 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 QString ResultsModel::textOf(const record::CaseResult& result, Column column) const {
     switch (column) {
         case Case:
-            return QString::fromStdString(result.definition.id);
+            return wordOf(result.definition.device) + QLatin1Char(' ') +
+                   QString::fromStdString(result.definition.backend);
         case Tower:
             return wordOf(result.definition.tower);
         case Precision:
@@ -145,7 +152,9 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
         case Memory:
             return result.peakRssBytes ? bytesText(*result.peakRssBytes) : QString();
         case Status:
-            return wordOf(result.status);
+            return isProblem(result.status) && !result.statusReason.isEmpty()
+                       ? QStringLiteral("%1: %2").arg(wordOf(result.status), messageText(result.statusReason))
+                       : wordOf(result.status);
         case ColumnCount:
             break;
     }
@@ -179,6 +188,8 @@ QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column colu
 
 QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column) const {
     switch (column) {
+        case Case:
+            return QString::fromStdString(result.definition.id);
         case Throughput:
         case Uncertainty:
             if (result.isIntervalWithinOnePass) {

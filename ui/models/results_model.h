@@ -16,6 +16,8 @@ public:
     Q_ENUM(Column)
     /// The number behind a cell, for sorting; cells without one give an invalid value.
     static constexpr int sortRole = Qt::UserRole;
+    /// True for every cell of a case that failed or was skipped.
+    static constexpr int problemRole = Qt::UserRole + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 

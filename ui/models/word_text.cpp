@@ -31,6 +31,10 @@ QString wordOf(backend::Precision precision) {
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
+QString wordOf(backend::Device device) {
+    return device == backend::Device::Gpu ? Words::tr("GPU") : Words::tr("CPU");
+}
+
 QString wordOf(record::CaseStatus status) {
     switch (status) {
         case record::CaseStatus::Waiting:

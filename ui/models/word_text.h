@@ -14,6 +14,7 @@ namespace clipscope::models {
 [[nodiscard]] QString wordOf(backend::Tower tower);
 /// As plans and tables write it: it is a name.
 [[nodiscard]] QString wordOf(backend::Precision precision);
+[[nodiscard]] QString wordOf(backend::Device device);
 [[nodiscard]] QString wordOf(record::CaseStatus status);
 [[nodiscard]] QString wordOf(record::RunState state);
 /// "image fp32": what shares one loaded encoder.

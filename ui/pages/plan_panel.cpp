@@ -81,7 +81,8 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
 
     m_model = new QComboBox(m_fields);
     m_model->setObjectName(QStringLiteral("model"));
-    m_model->addItem(tr("Default: %1").arg(bridge::modelNames().value(0)), QString());
+    m_model->addItem(tr("Automatic (%1)").arg(bridge::modelNames().value(0)), QString());
+    m_model->setToolTip(tr("Automatic: what the weights say, or the first preset"));
     for (const QString& name : bridge::modelNames()) {
         m_model->addItem(name, name);
     }

@@ -1,19 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results_panel.h"
 
+#include "ui/theme/colours.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/measures.h"
 #include "ui/widgets/empty_state.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <utility>
 
 namespace clipscope::pages {
+
+namespace {
+
+constexpr int cellPadding = 10;
+
+/// Writes what went wrong in the colour for it.
+class ResultDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() == models::ResultsModel::Status && index.data(models::ResultsModel::problemRole).toBool()) {
+            const QColor colour = theme::coloursOf(option->palette).danger;
+            option->palette.setColor(QPalette::Text, colour);
+            option->palette.setColor(QPalette::HighlightedText, colour);
+        }
+    }
+};
+
+}  // namespace
 
 ResultsPanel::ResultsPanel(QWidget* parent)
     : Card(parent),
@@ -33,18 +59,21 @@ void ResultsPanel::buildTable() {
     m_table->setObjectName(QStringLiteral("results"));
     m_table->setAccessibleName(tr("Results"));
     m_table->setModel(m_sorted);
+    m_table->setFont(theme::smallFont());
+    m_table->horizontalHeader()->setFont(theme::smallFont());
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setItemDelegate(new ResultDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(models::ResultsModel::Case, Qt::AscendingOrder);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(models::ResultsModel::Status, QHeaderView::Stretch);
+    header->setMinimumSectionSize(30);
+    header->setStretchLastSection(true);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const std::pair<QString, models::TableFormat> formats[]{{tr("Copy"), models::TableFormat::Tsv},
@@ -64,6 +93,23 @@ void ResultsPanel::buildTable() {
 void ResultsPanel::setSnapshot(std::shared_ptr<const record::RunSnapshot> snapshot) {
     m_model.setSnapshot(std::move(snapshot));
     m_layout->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+    widenColumns();
+}
+
+void ResultsPanel::widenColumns() {
+    const QFontMetrics metrics(theme::smallFont());
+    for (int column = 0; column < models::ResultsModel::Status; ++column) {
+        const QString title = m_sorted->headerData(column, Qt::Horizontal).toString();
+        int wanted = metrics.horizontalAdvance(title);
+        for (int row = 0; row < m_sorted->rowCount(); ++row) {
+            wanted = std::max(wanted, metrics.horizontalAdvance(m_sorted->index(row, column).data().toString()));
+        }
+        wanted += 2 * cellPadding;
+        if (m_table->columnWidth(column) < wanted || !m_hasWidths) {
+            m_table->setColumnWidth(column, wanted);
+        }
+    }
+    m_hasWidths = m_hasWidths || m_model.rowCount() > 0;
 }
 
 std::optional<std::size_t> ResultsPanel::currentCase() const {

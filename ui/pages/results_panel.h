@@ -31,9 +31,12 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    /// Fits the columns to what they show; never back, so that nothing flutters.
+    void widenColumns();
     void copy(models::TableFormat format);
 
     models::ResultsModel m_model;
+    bool m_hasWidths = false;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QStackedLayout* m_layout;

@@ -9,7 +9,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,7 +28,14 @@ QToolButton* makeButton(const QString& text, const QString& toolTip, const char*
     return button;
 }
 
-/// "case 5 of 12 · 0:48 left"
+/// An ISO time as the locale writes it, in the time zone in which it was written.
+QString timeText(const std::string& iso) {
+    const QString text = QString::fromStdString(iso);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : text;
+}
+
+/// "pass 5 of 36 · 0:48 left"
 QString progressText(const record::RunSnapshot& snapshot, double secondsLeft) {
     QStringList parts;
     if (snapshot.activity.isLoading) {
@@ -44,7 +53,7 @@ QString progressText(const record::RunSnapshot& snapshot, double secondsLeft) {
     if (secondsLeft >= 0) {
         parts << RunHeader::tr("%1 left").arg(models::clockText(secondsLeft));
     }
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -106,13 +115,13 @@ void RunHeader::showRun(const record::RunSnapshot& snapshot, bool isLive, double
     m_isLive = isLive;
     m_title->setFullText(models::planTitle(snapshot.plan.name));
     QStringList about;
-    for (const std::string& part :
-         {snapshot.wallTime, snapshot.modelDescription, snapshot.environment.value("cpu_model")}) {
-        if (!part.empty()) {
-            about << QString::fromStdString(part);
+    for (const QString& part : {timeText(snapshot.wallTime), QString::fromStdString(snapshot.modelDescription),
+                                QString::fromStdString(snapshot.environment.value("cpu_model"))}) {
+        if (!part.isEmpty()) {
+            about << part;
         }
     }
-    m_subtitle->setFullText(about.join(QLatin1String(" · ")));
+    m_subtitle->setFullText(about.join(QStringLiteral(" · ")));
     m_progress->setVisible(isLive);
     m_progressText->setVisible(true);
     m_progress->setRange(0, std::max(1, snapshot.passesPlanned));

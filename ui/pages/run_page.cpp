@@ -50,11 +50,12 @@ RunPage::RunPage(bridge::RunController& controller, widgets::Dialogs& dialogs, Q
 void RunPage::buildLayout() {
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_results);
+    m_splitter->setSizes({600, 400});
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(theme::spacing);
     m_splitter->setChildrenCollapsible(false);
-    m_stack->setMinimumHeight(240);
+    m_stack->setMinimumHeight(250);
     m_results->setMinimumHeight(90);
 
     auto* column = new QVBoxLayout;

@@ -24,6 +24,7 @@ std::vector<charts::Track> runTracks() {
                              .source = &RunTimeline::throughput}}};
     tracks[1] = {.title = Tracks::tr("Batch size"),
                  .unit = Tracks::tr("samples"),
+                 .isWhole = true,
                  .series = {{.style = {.name = Tracks::tr("batch size"), .colour = &Colours::batchSize},
                              .source = &RunTimeline::batchSize}}};
     tracks[2] = {

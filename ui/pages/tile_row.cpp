@@ -73,7 +73,8 @@ void TileRow::showLive(const record::RunSnapshot& snapshot, const record::CaseRe
                                 .detail = QStringLiteral("%1 · %2 · %3")
                                               .arg(quantityText(figures.lowestRate),
                                                    quantityText(static_cast<double>(figures.samples) / figures.seconds),
-                                                   quantityText(figures.highestRate))});
+                                                   quantityText(figures.highestRate)),
+                                .toolTip = tr("Lowest, mean and highest of this pass")});
     }
     if (current != nullptr) {
         showBatchTime(*current);

@@ -37,6 +37,7 @@ QStringList linesOf(const record::RunSnapshot& snapshot) {
 WarningsList::WarningsList(QWidget* parent) : QListWidget(parent) {
     setFont(theme::smallFont());
     setAccessibleName(tr("Warnings"));
+    setProperty("role", QStringLiteral("warning"));
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::NoSelection);
     setWordWrap(true);

@@ -63,6 +63,10 @@ const Colours& coloursOf(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128 ? darkColours() : lightColours();
 }
 
+const char* nameOf(const Colours& colours) {
+    return &colours == &darkColours() ? "dark" : "light";
+}
+
 QPalette paletteOf(const Colours& colours) {
     QPalette palette;
     const auto set = [&palette](QPalette::ColorRole role, const QColor& colour, const QColor& disabled) {

@@ -43,6 +43,8 @@ using ColourRole = QColor Colours::*;
 /// The set that goes with a widget's palette. Widgets that paint ask at each paint, so a change of theme needs no word
 /// between them.
 [[nodiscard]] const Colours& coloursOf(const QPalette& palette);
+/// "dark" or "light".
+[[nodiscard]] const char* nameOf(const Colours& colours);
 
 /// The palette for Qt's own widgets.
 [[nodiscard]] QPalette paletteOf(const Colours& colours);

@@ -87,9 +87,13 @@ void Lane::paintEvent(QPaintEvent*) {
             if (segment.isMarked) {
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), colours.danger);
             }
-            if (fontMetrics().horizontalAdvance(segment.text) + 4 <= rect.width()) {
+            const bool fits = fontMetrics().horizontalAdvance(segment.text) + 4 <= rect.width();
+            if (fits || rect.width() >= 6 * fontMetrics().averageCharWidth()) {
                 painter.setPen(row == 0 ? colours.text : colours.mutedText);
-                painter.drawText(rect, Qt::AlignCenter, segment.text);
+                painter.drawText(
+                    rect, Qt::AlignCenter,
+                    fits ? segment.text
+                         : fontMetrics().elidedText(segment.text, Qt::ElideRight, static_cast<int>(rect.width()) - 4));
             }
         }
     }

@@ -50,7 +50,7 @@ void ValueTile::setTexts(const TileText& texts) {
     m_figure->setText(texts.figure.isEmpty() ? QStringLiteral("–") : texts.figure);
     m_unit->setText(texts.unit);
     m_detail->setText(texts.detail);
-    setToolTip(texts.detail);
+    setToolTip(texts.toolTip);
     setAccessibleName(QStringLiteral("%1: %2 %3").arg(m_title, m_figure->text(), texts.unit));
 }
 

@@ -10,7 +10,8 @@ namespace clipscope::widgets {
 struct TileText {
     QString figure;
     QString unit;
-    QString detail;  ///< "71 · 82 · 86"
+    QString detail;   ///< "71 · 82 · 86"
+    QString toolTip;  ///< what the detail is, where it does not say so
 };
 
 /// One live figure: title, value, unit and a line of detail, with an edge in the colour of its chart. Its size does
