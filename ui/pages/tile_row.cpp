@@ -75,6 +75,11 @@ void TileRow::showLive(const record::RunSnapshot& snapshot, const record::CaseRe
                                                    quantityText(static_cast<double>(figures.samples) / figures.seconds),
                                                    quantityText(figures.highestRate)),
                                 .toolTip = tr("Lowest, mean and highest of this pass")});
+    } else {
+        m_throughput->setTexts({.unit = tr("samples/s"),
+                                .detail = snapshot.activity.isLoading     ? tr("loading the model")
+                                          : snapshot.activity.isWarmingUp ? tr("warming up")
+                                                                          : QString()});
     }
     if (current != nullptr) {
         showBatchTime(*current);
