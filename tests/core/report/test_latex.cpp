@@ -79,7 +79,8 @@ TEST(LatexText, LineBreaksBecomeSpaces) {
 }
 
 TEST(LatexText, LongWordsMayBreak) {
-    EXPECT_EQ(escapeLatexBreakable("/usr/lib a"), "/\\allowbreak{}usr/\\allowbreak{}lib a");
+    EXPECT_EQ(escapeLatexBreakable("/usr/lib a"), "/usr/\\allowbreak{}lib a");
+    EXPECT_EQ(escapeLatexBreakable("--output-dir x"), "-{}-output-\\allowbreak{}dir x");
     EXPECT_EQ(escapeLatexBreakable("0123456789abcdef"), "0123456789ab\\allowbreak{}cdef");
     EXPECT_EQ(escapeLatexBreakable("short words only"), "short words only");
 }
@@ -121,7 +122,7 @@ TEST(LatexWriter, EveryRowHasAsManyCellsAsTheTableHasColumns) {
               "\\begin{tabular}{lr}\n\\toprule\nA\\&B & B \\\\\n(\\%) &  \\\\\n\\midrule\n"
               "x \\& y & $-$1.5\\textsuperscript{a} \\\\\n\\bottomrule\n\\end{tabular}\n"
               "\\par\\smallskip\n\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright\n"
-              "\\textsuperscript{a}~N\\_\\allowbreak{}1.\\par\n\\end{minipage}\n\\end{table}\n");
+              "\\textsuperscript{a}~N\\_1.\\par\n\\end{minipage}\n\\end{table}\n");
 }
 
 TEST(LatexWriter, ATableLongerThanAPageGoesOn) {
