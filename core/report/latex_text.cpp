@@ -145,8 +145,9 @@ std::string escaped(std::string_view text, bool isBreakable) {
             latex += "{}";
         }
         part = points[i] == U' ' ? 0 : part + 1;
-        const bool mayBreak = isWordEnd(points[i]) || part >= longestPart;
-        if (isBreakable && !isLast && mayBreak && points[i + 1] != U' ' && part > 0) {
+        // Not behind the first mark of an option or a path.
+        const bool mayBreak = (isWordEnd(points[i]) && part > 2) || part >= longestPart;
+        if (isBreakable && !isLast && mayBreak && points[i + 1] != U' ') {
             latex += "\\allowbreak{}";
             part = 0;
         }

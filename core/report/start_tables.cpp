@@ -98,7 +98,7 @@ Table startTable(const RunSnapshot& run, Tower tower) {
     for (const std::int64_t size : sizes) {
         // One after the other, so that footnotes are counted in the order in which they are read.
         std::vector<Cell>& row = table.rows.emplace_back();
-        row.push_back({size, {}});
+        row.emplace_back().content = size;
         for (const Device device : {Device::Cpu, Device::Gpu}) {
             row.push_back(throughputOf(run, tower, device, size, table));
         }
