@@ -63,7 +63,8 @@ private:
         }
         ~FakeEncoder() override { --m_engine.m_loaded; }
 
-        void encode(const backend::InputBatch& input, backend::EmbeddingBatch& out, backend::StageTimes& times) override {
+        void encode(const backend::InputBatch& input, backend::EmbeddingBatch& out,
+                    backend::StageTimes& times) override {
             const std::int64_t size = std::visit([](const auto& batch) { return batch.count; }, input);
             if (m_engine.beforeBatch) {
                 m_engine.beforeBatch(m_request, size);

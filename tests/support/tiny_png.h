@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <zlib.h>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <zlib.h>
 
 namespace clipscope::test {
 
@@ -21,7 +21,8 @@ inline std::string tinyPng(std::uint32_t width, std::uint32_t height, std::array
     const auto chunk = [&](std::string_view type, const std::string& content) {
         const std::string body = std::string(type) + content;
         const auto crc = ::crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()));
-        return bigEndian(static_cast<std::uint32_t>(content.size())) + body + bigEndian(static_cast<std::uint32_t>(crc));
+        return bigEndian(static_cast<std::uint32_t>(content.size())) + body +
+               bigEndian(static_cast<std::uint32_t>(crc));
     };
     std::string rows;
     for (std::uint32_t y = 0; y < height; ++y) {
@@ -32,7 +33,8 @@ inline std::string tinyPng(std::uint32_t width, std::uint32_t height, std::array
     }
     uLongf length = ::compressBound(rows.size());
     std::string packed(length, '\0');
-    ::compress(reinterpret_cast<Bytef*>(packed.data()), &length, reinterpret_cast<const Bytef*>(rows.data()), rows.size());
+    ::compress(reinterpret_cast<Bytef*>(packed.data()), &length, reinterpret_cast<const Bytef*>(rows.data()),
+               rows.size());
     packed.resize(length);
     const std::string header = bigEndian(width) + bigEndian(height) + std::string("\x08\x02\x00\x00\x00", 5);
     return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", packed) + chunk("IEND", "");

@@ -3,9 +3,9 @@
 #include "tests/support/cli.h"
 #include "tests/support/temporary_folder.h"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace clipscope {
 namespace {

@@ -5,9 +5,9 @@
 #include "tests/support/cli.h"
 #include "tests/support/temporary_folder.h"
 
-#include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace clipscope {
@@ -31,10 +31,12 @@ protected:
 };
 
 TEST_F(RunTest, MeasuresPrintsATableAndWritesTheFolder) {
-    const ChildResult result = cli(tinyRun(runs, {"--tower", "image", "text", "pair", "--precision", "fp32", "bf16", "--note", "50 % & more", "--tag", "rack=7"}));
+    const ChildResult result = cli(tinyRun(runs, {"--tower", "image", "text", "pair", "--precision", "fp32", "bf16",
+                                                  "--note", "50 % & more", "--tag", "rack=7"}));
     ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
     EXPECT_THAT(result.out, HasSubstr(onlyRun().string()));
-    for (const char* file : {"journal.jsonl", "plan.json", "environment.json", "results.json", "results.csv", "batches.csv", "telemetry.csv", "decisions.csv", "report.md", "report.tex"}) {
+    for (const char* file : {"journal.jsonl", "plan.json", "environment.json", "results.json", "results.csv",
+                             "batches.csv", "telemetry.csv", "decisions.csv", "report.md", "report.tex"}) {
         EXPECT_TRUE(std::filesystem::is_regular_file(onlyRun() / file)) << file;
     }
     EXPECT_FALSE(std::filesystem::is_empty(onlyRun() / "tables"));
@@ -149,7 +151,8 @@ TEST(Embed, WritesUnitVectorsThatDependOnTheInput) {
     const test::TemporaryFolder folder;
     const auto output = folder.path() / "o.json";
     const std::string photos = std::string(CLIPSCOPE_SOURCE_DIR) + "/resources/photos";
-    std::vector<std::string> arguments{"embed", "--model", "tiny", "--text", "a dog", "two cats", "--output", output.string(), "--image"};
+    std::vector<std::string> arguments{"embed",    "--model",  "tiny",          "--text", "a dog",
+                                       "two cats", "--output", output.string(), "--image"};
     for (const auto& entry : std::filesystem::directory_iterator(photos)) {
         if (arguments.size() < 11) {
             arguments.push_back(entry.path().string());
@@ -178,7 +181,12 @@ TEST(Info, TellsDevicesBackendsAndWhyOneIsMissing) {
 }
 
 TEST(Help, IsThereForEveryCommand) {
-    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"}, {"run", "--help"}, {"info", "--help"}, {"report", "--help"}, {"embed", "--help"}, {"--version"}}) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
+                                                      {"run", "--help"},
+                                                      {"info", "--help"},
+                                                      {"report", "--help"},
+                                                      {"embed", "--help"},
+                                                      {"--version"}}) {
         const ChildResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, cli::exitOk);
         EXPECT_THAT(result.out, HasSubstr("clipscope-cli"));

@@ -11,7 +11,8 @@ namespace {
 TEST(ModuleLoader, AMissingEngineIsNamedWithTheRemedy) {
     const test::TemporaryFolder folder;
     ModuleLoader loader(folder.path());
-    test::expectError(ErrorCode::Unavailable, {folder.path().string(), "./dev build"}, [&] { (void)loader.backend("eager"); });
+    test::expectError(ErrorCode::Unavailable, {folder.path().string(), "./dev build"},
+                      [&] { (void)loader.backend("eager"); });
     EXPECT_FALSE(loader.availability("eager", Device::Cpu).isAvailable);
     EXPECT_TRUE(loader.availability("eager", Device::Cpu).reason.is(MessageId::engine_not_installed));
 }

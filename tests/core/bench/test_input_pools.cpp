@@ -13,14 +13,20 @@ namespace {
 
 class ImagePoolTest : public testing::Test {
 protected:
-    ImagePoolTest() : config(clip::preset("tiny")), values(static_cast<std::size_t>(3 * config.imageSize * config.imageSize)) {
+    ImagePoolTest()
+        : config(clip::preset("tiny")), values(static_cast<std::size_t>(3 * config.imageSize * config.imageSize)) {
         folder.write("b.png", test::tinyPng(80, 60, {10, 200, 30}));
         folder.write("a.PNG", test::tinyPng(64, 64, {250, 0, 0}));
         folder.write("notes.txt", "no picture");
     }
 
     ImagePool make(std::size_t distinct, bool isPreprocessed = true, std::uint64_t seed = 1) {
-        return {ImagePool::listFolder(folder.path()), config, distinct, isPreprocessed, seed, {},
+        return {ImagePool::listFolder(folder.path()),
+                config,
+                distinct,
+                isPreprocessed,
+                seed,
+                {},
                 [this](const Message& message) { warnings.push_back(message.english()); }};
     }
 
@@ -45,8 +51,10 @@ TEST_F(ImagePoolTest, AFolderIsItsPicturesByName) {
 
 TEST_F(ImagePoolTest, AFolderWithoutPicturesIsNamedWithTheRemedy) {
     const test::TemporaryFolder empty;
-    test::expectError(ErrorCode::BadInput, {empty.path().string(), "--images"}, [&] { (void)ImagePool::listFolder(empty.path()); });
-    test::expectError(ErrorCode::BadInput, {"nowhere", "--images"}, [&] { (void)ImagePool::listFolder(empty.path() / "nowhere"); });
+    test::expectError(ErrorCode::BadInput, {empty.path().string(), "--images"},
+                      [&] { (void)ImagePool::listFolder(empty.path()); });
+    test::expectError(ErrorCode::BadInput, {"nowhere", "--images"},
+                      [&] { (void)ImagePool::listFolder(empty.path() / "nowhere"); });
 }
 
 TEST_F(ImagePoolTest, MoreInputsThanFilesAreHadByCrops) {
@@ -96,7 +104,8 @@ TEST_F(ImagePoolTest, AStopIsHeeded) {
     std::stop_source stop;
     stop.request_stop();
     test::expectError(ErrorCode::Stopped, {}, [&] {
-        const ImagePool pool(ImagePool::listFolder(folder.path()), config, 4, true, 1, stop.get_token(), [](const Message&) {});
+        const ImagePool pool(ImagePool::listFolder(folder.path()), config, 4, true, 1, stop.get_token(),
+                             [](const Message&) {});
     });
 }
 
@@ -145,7 +154,8 @@ TEST(CaptionPool, AFileOfEmptyLinesIsNamedWithTheRemedy) {
     const test::TemporaryFolder folder;
     const auto file = folder.write("captions.txt", "\n  \n\t\n");
     test::expectError(ErrorCode::BadInput, {file.string(), "--captions"}, [&] { (void)CaptionPool::readLines(file); });
-    test::expectError(ErrorCode::BadInput, {"none.txt"}, [&] { (void)CaptionPool::readLines(folder.path() / "none.txt"); });
+    test::expectError(ErrorCode::BadInput, {"none.txt"},
+                      [&] { (void)CaptionPool::readLines(folder.path() / "none.txt"); });
     folder.write("captions.txt", "one\n\n two words \r\n");
     EXPECT_EQ(CaptionPool::readLines(file).size(), 2U);
 }

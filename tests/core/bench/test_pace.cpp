@@ -14,9 +14,7 @@ protected:
     std::vector<plan::Case> cases = plan::expand(plan, "vit-b-32", 2);
     Pace pace{clip::preset("vit-b-32"), {"avx2"}};
 
-    const plan::Case& find(const std::string& id) const {
-        return *std::ranges::find(cases, id, &plan::Case::id);
-    }
+    const plan::Case& find(const std::string& id) const { return *std::ranges::find(cases, id, &plan::Case::id); }
 };
 
 TEST_F(PaceTest, MoreWorkTakesLonger) {

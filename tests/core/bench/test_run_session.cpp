@@ -50,7 +50,8 @@ protected:
 
     std::vector<record::Event> journal(const RunSession& session) {
         std::vector<record::Event> events;
-        record::readJournal(session.folder() / "journal.jsonl", [&](const record::Event& event) { events.push_back(event); });
+        record::readJournal(session.folder() / "journal.jsonl",
+                            [&](const record::Event& event) { events.push_back(event); });
         return events;
     }
 

@@ -57,7 +57,8 @@ TEST(Affinity, TheMaskIsCounted) {
 TEST(CpuInfo, KnowsModelAndTheFeaturesThatMatter) {
     const test::TemporaryFolder root;
     root.write("proc/cpuinfo",
-               "processor\t: 0\nmodel name\t: A CPU @ 2.0GHz\nflags\t\t: fpu sse4_2 avx2 amx_bf16 unheard_of\n\nprocessor\t: 1\n"
+               "processor\t: 0\nmodel name\t: A CPU @ 2.0GHz\nflags\t\t: fpu sse4_2 avx2 amx_bf16 "
+               "unheard_of\n\nprocessor\t: 1\n"
                "model name\t: Another\n");
     const CpuInfo info = readCpuInfo(root.path());
     EXPECT_EQ(info.model, "A CPU @ 2.0GHz");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/telemetry/procfs.h"
 #include "core/telemetry/process_provider.h"
+#include "core/telemetry/procfs.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temporary_folder.h"
 
-#include <algorithm>
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <algorithm>
 
 namespace clipscope::telemetry {
 namespace {
