@@ -4,9 +4,9 @@
 #include "tests/support/sample_run.h"
 #include "tests/support/temporary_folder.h"
 
-#include <csignal>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <csignal>
 #include <thread>
 
 namespace clipscope::record {
