@@ -31,6 +31,8 @@ protected:
     void open() {
         m_window = std::make_unique<MainWindow>(WindowParts{m_controller, m_dialogs, m_theme, m_settings});
         m_window->show();
+        m_window->activateWindow();  // shortcuts belong to the active window
+        EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
     void start() { QTest::mouseClick(m_window->findChild<QPushButton*>("start"), Qt::LeftButton); }
     QString status(const char* label) { return m_window->findChild<QLabel*>(label)->text(); }
