@@ -22,6 +22,7 @@ namespace clipscope::pages {
 namespace {
 
 constexpr int cellPadding = 10;
+constexpr int sortMarkWidth = 8;
 
 /// Writes what went wrong in the colour for it.
 class ResultDelegate final : public QStyledItemDelegate {
@@ -100,7 +101,7 @@ void ResultsPanel::widenColumns() {
     const QFontMetrics metrics(theme::smallFont());
     for (int column = 0; column < models::ResultsModel::Status; ++column) {
         const QString title = m_sorted->headerData(column, Qt::Horizontal).toString();
-        int wanted = metrics.horizontalAdvance(title);
+        int wanted = metrics.horizontalAdvance(title) + sortMarkWidth;
         for (int row = 0; row < m_sorted->rowCount(); ++row) {
             wanted = std::max(wanted, metrics.horizontalAdvance(m_sorted->index(row, column).data().toString()));
         }
