@@ -128,7 +128,7 @@ void RunHeader::showRun(const record::RunSnapshot& snapshot, bool isLive, double
     m_progress->setValue(snapshot.passesDone);
     m_progressText->setText(
         isLive ? progressText(snapshot, secondsLeft)
-               : tr("%1 · %2").arg(models::wordOf(snapshot.state), models::clockText(snapshot.seconds)));
+               : QStringLiteral("%1 · %2").arg(models::wordOf(snapshot.state), models::clockText(snapshot.seconds)));
     showMode();
 }
 
