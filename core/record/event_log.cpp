@@ -26,6 +26,7 @@ void EventProducer::postAt(double t, EventPayload payload) {
     Event event{.t = t, .payload = std::move(payload)};
     if (!m_queue.tryPush(std::move(event))) {
         const double before = m_log.now();
+        // A full queue took nothing out of it. NOLINTNEXTLINE(bugprone-use-after-move)
         while (!m_log.m_isClosed && !m_queue.tryPush(std::move(event))) {
             m_log.wake();
             std::this_thread::yield();

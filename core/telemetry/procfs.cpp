@@ -9,11 +9,10 @@
 #include <charconv>
 #include <ctime>
 #include <sstream>
-#include <utility>
 
 namespace clipscope::telemetry {
 
-Procfs::Procfs(std::filesystem::path sysroot) : m_proc(std::move(sysroot) / "proc") {}
+Procfs::Procfs(const std::filesystem::path& sysroot) : m_proc(sysroot / "proc") {}
 
 std::optional<MachineCpuTime> Procfs::machineCpuTime() const {
     const auto text = readSmallFile(m_proc / "stat");
