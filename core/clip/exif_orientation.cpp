@@ -60,6 +60,11 @@ int exifOrientation(Bytes jpeg) {
     constexpr std::string_view signature("Exif\0\0", 6);
     for (std::size_t at = 2; at + 4 <= jpeg.size() && jpeg[at] == 0xFF;) {
         const std::uint8_t marker = jpeg[at + 1];
+        constexpr std::uint8_t padding = 0xFF;
+        if (marker == padding) {
+            ++at;
+            continue;
+        }
         const std::size_t length = static_cast<std::size_t>(jpeg[at + 2]) << 8U | jpeg[at + 3];
         constexpr std::uint8_t startOfScan = 0xDA;
         if (marker == startOfScan || length < 2 || length > jpeg.size() - at - 2) {

@@ -28,6 +28,7 @@ Image decodePng(std::span<const std::uint8_t> bytes, const std::string& name) {
     };
     const std::unique_ptr<spng_ctx, Free> context(spng_ctx_new(0));
     check(context == nullptr ? SPNG_EMEM : 0);
+    check(spng_set_crc_action(context.get(), SPNG_CRC_ERROR, SPNG_CRC_ERROR));
     check(spng_set_png_buffer(context.get(), bytes.data(), bytes.size()));
     spng_ihdr header{};
     check(spng_get_ihdr(context.get(), &header));
@@ -36,6 +37,8 @@ Image decodePng(std::span<const std::uint8_t> bytes, const std::string& name) {
     check(spng_decoded_image_size(context.get(), SPNG_FMT_RGBA8, &size));
     std::vector<std::uint8_t> rgba(size);
     check(spng_decode_image(context.get(), rgba.data(), rgba.size(), SPNG_FMT_RGBA8, SPNG_DECODE_TRNS));
+    // The last checksum of the pixels and the end of the file come after them.
+    check(spng_decode_chunks(context.get()));
 
     Image image{.width = static_cast<int>(header.width), .height = static_cast<int>(header.height)};
     image.rgb.resize(size / 4 * 3);

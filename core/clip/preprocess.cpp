@@ -12,13 +12,13 @@ namespace clipscope::clip {
 namespace {
 
 /// torchvision's rule: the longer side is cut to a whole number.
-int longerSide(int shorter, int longer, int size) {
-    return static_cast<int>(static_cast<std::int64_t>(size) * longer / shorter);
+std::int64_t longerSide(int shorter, int longer, std::int64_t size) {
+    return size * longer / shorter;
 }
 
 /// torchvision's rule: half a pixel goes to the even neighbour.
-int centred(int whole, int part) {
-    return static_cast<int>(std::nearbyint((whole - part) / 2.0));
+std::int64_t centred(std::int64_t whole, std::int64_t part) {
+    return std::llrint(static_cast<double>(whole - part) / 2);
 }
 
 }  // namespace
@@ -26,9 +26,10 @@ int centred(int whole, int part) {
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out) {
     const int size = static_cast<int>(config.imageSize);
     const bool isPortrait = image.height > image.width;
-    const int longer = longerSide(std::min(image.width, image.height), std::max(image.width, image.height), size);
-    const int width = isPortrait ? size : longer;
-    const int height = isPortrait ? longer : size;
+    const std::int64_t longer =
+        longerSide(std::min(image.width, image.height), std::max(image.width, image.height), size);
+    const std::int64_t width = isPortrait ? size : longer;
+    const std::int64_t height = isPortrait ? longer : size;
     thread_local kernels::Resizer resizer;
     thread_local std::vector<std::uint8_t> bytes;
     bytes.resize(3 * static_cast<std::size_t>(size) * static_cast<std::size_t>(size));

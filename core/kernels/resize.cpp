@@ -30,23 +30,24 @@ std::uint8_t toByte(std::int32_t sum) {
 
 }  // namespace
 
-void Resizer::computeWeights(int sourceSize, int size, int begin, int end, Axis& axis) {
-    const double scale = static_cast<double>(sourceSize) / size;
+void Resizer::computeWeights(int sourceSize, std::int64_t size, std::int64_t begin, int outputCount, Axis& axis) {
+    const double scale = sourceSize / static_cast<double>(size);
     const double stretch = std::max(scale, 1.0);
+    const double shrink = 1 / stretch;
     const double reach = 2 * stretch;
     axis.taps = 2 * static_cast<int>(std::ceil(reach)) + 1;
-    const auto outputs = static_cast<std::size_t>(end - begin);
+    const auto outputs = static_cast<std::size_t>(outputCount);
     axis.first.assign(outputs, 0);
     axis.count.assign(outputs, 0);
     axis.weights.assign(outputs * static_cast<std::size_t>(axis.taps), 0);
     std::vector<double> exact(static_cast<std::size_t>(axis.taps));
     for (std::size_t output = 0; output < outputs; ++output) {
-        const double centre = (begin + static_cast<double>(output) + 0.5) * scale;
+        const double centre = (static_cast<double>(begin) + static_cast<double>(output) + 0.5) * scale;
         const int first = std::max(0, static_cast<int>(centre - reach + 0.5));
         const int last = std::min(sourceSize, static_cast<int>(centre + reach + 0.5));
         double sum = 0;
         for (int at = first; at < last; ++at) {
-            exact[static_cast<std::size_t>(at - first)] = cubic((at - centre + 0.5) / stretch);
+            exact[static_cast<std::size_t>(at - first)] = cubic((at - centre + 0.5) * shrink);
             sum += exact[static_cast<std::size_t>(at - first)];
         }
         axis.first[output] = first;
@@ -59,9 +60,10 @@ void Resizer::computeWeights(int sourceSize, int size, int begin, int end, Axis&
     }
 }
 
-void Resizer::resize(const RgbView& source, int width, int height, const Window& window, std::span<std::uint8_t> out) {
-    computeWeights(source.width, width, window.left, window.left + window.width, m_columns);
-    computeWeights(source.height, height, window.top, window.top + window.height, m_rows);
+void Resizer::resize(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                     std::span<std::uint8_t> out) {
+    computeWeights(source.width, width, window.left, window.width, m_columns);
+    computeWeights(source.height, height, window.top, window.height, m_rows);
     const int firstRow = m_rows.first.front();
     const int lastRow = m_rows.first.back() + m_rows.count.back();
     const auto rowBytes = static_cast<std::size_t>(window.width) * channels;

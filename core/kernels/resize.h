@@ -14,17 +14,19 @@ struct RgbView {
     std::span<const std::uint8_t> rgb;  ///< height x width x 3
 };
 
-/// A part of a resized picture, in pixels of the result.
+/// A part of a resized picture, in pixels of the result. The result itself is never made, so it may be wider than
+/// any picture that fits in memory.
 struct Window {
-    int left = 0;
-    int top = 0;
+    std::int64_t left = 0;
+    std::int64_t top = 0;
     int width = 0;
     int height = 0;
 };
 
 /// Bicubic resizing of 8-bit RGB with antialiasing, with the result of Pillow's BICUBIC filter: Keys' kernel with
 /// a = -0.5, widened by the reduction factor, weights in 22-bit fixed point, rows first, rounded to 8 bits between the
-/// two passes.
+/// two passes. (Since its version 13 Pillow begins with the columns where a picture is several times taller than wide;
+/// CLIP's weights were trained, and are used elsewhere, with rows first.)
 ///
 /// Keeps its scratch memory, so that pictures of sizes it has seen allocate nothing. Not thread-safe.
 class Resizer {
@@ -32,7 +34,8 @@ public:
     /// Computes a window of the picture resized to `width` x `height`, and only what that window needs.
     /// \param window lies inside the result
     /// \param out window.height x window.width x 3
-    void resize(const RgbView& source, int width, int height, const Window& window, std::span<std::uint8_t> out);
+    void resize(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                std::span<std::uint8_t> out);
 
 private:
     /// The weights of one axis: for each output pixel of a range, the first source pixel and its weights.
@@ -43,7 +46,7 @@ private:
         std::vector<std::int32_t> weights;  ///< 22-bit fixed point, taps for each output pixel
     };
 
-    static void computeWeights(int sourceSize, int size, int begin, int end, Axis& axis);
+    static void computeWeights(int sourceSize, std::int64_t size, std::int64_t begin, int outputCount, Axis& axis);
 
     Axis m_columns;
     Axis m_rows;

@@ -59,7 +59,7 @@ void benchLoopOverhead(benchmark::State& state) {
             std::make_unique<record::JournalWriter>(folder.path() / ("journal" + std::to_string(state.iterations()))),
             {});
         record::EventProducer& producer = log.addProducer();
-        log.start();
+        log.start(record::RunStarted{});
         auto spinning = std::make_unique<SpinningEncoder>(std::chrono::milliseconds(10));
         SpinningEncoder& encoder = *spinning;
         bench::CaseEncoders encoders{.text = std::move(spinning)};

@@ -4,6 +4,7 @@
 #include "core/plan/expansion.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace clipscope::bench {
 namespace {

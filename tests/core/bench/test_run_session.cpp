@@ -7,8 +7,8 @@
 #include "tests/support/tiny_png.h"
 
 #include <gtest/gtest.h>
+#include <cmath>
 #include <latch>
-#include <set>
 
 namespace clipscope::bench {
 namespace {
@@ -111,20 +111,19 @@ TEST_F(RunSessionTest, TheJournalHoldsWhatTheWindowShowed) {
 }
 
 TEST_F(RunSessionTest, WarmUpIsDiscardedAndRecorded) {
-    std::map<int, int> batches;
     plan.towers = {Tower::Image};
     plan.precisions = {Precision::Fp32};
     plan.batchSizes = {1};
     plan.numRuns = 1;
-    int count = 0;
-    engine.secondsFor = [&](const backend::EncoderRequest&, std::int64_t) { return ++count <= 7 ? 0.5 : 0.1; };
+    double count = 0;
+    engine.secondsFor = [&](const backend::EncoderRequest&, std::int64_t) { return 0.1 + 0.9 / std::pow(2, count++); };
     RunSession session(setup());
     const auto run = runToEnd(session);
     const auto warmUps = journalOf<record::WarmedUp>(session);
     ASSERT_EQ(warmUps.size(), 1U);
-    EXPECT_GE(warmUps.front().batches, 7);
+    EXPECT_GE(warmUps.front().batches, 5);
     EXPECT_EQ(warmUps.front().wallSeconds.size(), static_cast<std::size_t>(warmUps.front().batches));
-    EXPECT_NEAR(*run->cases.front().throughput, 10, 1e-6) << "the slow start is not in the figure";
+    EXPECT_NEAR(*run->cases.front().throughput, 10, 0.3) << "the slow start is not in the figure";
 }
 
 TEST_F(RunSessionTest, APairOwnsBothEncodersAndCountsASampleForBoth) {
