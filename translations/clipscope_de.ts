@@ -606,15 +606,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Quick: what is fastest here?</source>
-        <translation>Schnell: Was ist hier am schnellsten?</translation>
+        <translation>Schnell: Was ist am besten?</translation>
     </message>
     <message>
         <source>Full: batch sizes 1 to 128</source>
         <translation>Voll: Batchgrößen 1 bis 128</translation>
     </message>
     <message>
-        <source>Sustained: ten minutes of one case</source>
-        <translation>Dauerlast: ein Fall, zehn Minuten</translation>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Dauerlast: ein Fall, 10 Minuten</translation>
     </message>
 </context>
 <context>

@@ -606,15 +606,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Quick: what is fastest here?</source>
-        <translation>Rápido: ¿qué es lo más veloz aquí?</translation>
+        <translation>Rápido: ¿qué gana aquí?</translation>
     </message>
     <message>
         <source>Full: batch sizes 1 to 128</source>
         <translation>Completo: lotes de 1 a 128</translation>
     </message>
     <message>
-        <source>Sustained: ten minutes of one case</source>
-        <translation>Sostenido: diez minutos de un caso</translation>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Sostenido: un caso, 10 minutos</translation>
     </message>
 </context>
 <context>

@@ -606,15 +606,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Quick: what is fastest here?</source>
-        <translation>Rapide : qu’est-ce qui va le plus vite ici ?</translation>
+        <translation>Rapide : qu’est-ce qui gagne ?</translation>
     </message>
     <message>
         <source>Full: batch sizes 1 to 128</source>
         <translation>Complet : lots de 1 à 128</translation>
     </message>
     <message>
-        <source>Sustained: ten minutes of one case</source>
-        <translation>Soutenu : dix minutes d’un seul cas</translation>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Soutenu : un cas, 10 minutes</translation>
     </message>
 </context>
 <context>

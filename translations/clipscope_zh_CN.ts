@@ -613,8 +613,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>完整：批大小 1 到 128</translation>
     </message>
     <message>
-        <source>Sustained: ten minutes of one case</source>
-        <translation>持续：单一用例十分钟</translation>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>持续：单一用例 10 分钟</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/widgets/native_dialogs.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -49,6 +50,10 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace clipscope;
+
+    // Writing then fails with an error that can be told: a journal on a full disk, a reader that is gone.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 
     QApplication::setApplicationName(QStringLiteral("ClipScope"));
     QApplication::setOrganizationName(QStringLiteral("ClipScope"));

@@ -83,7 +83,7 @@ QString planTitle(const std::string& name) {
         return Words::tr("Full: batch sizes 1 to 128");
     }
     if (name == "sustained") {
-        return Words::tr("Sustained: ten minutes of one case");
+        return Words::tr("Sustained: one case, 10 minutes");
     }
     return QString::fromStdString(name);
 }

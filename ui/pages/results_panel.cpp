@@ -74,7 +74,7 @@ void ResultsPanel::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(30);
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(models::ResultsModel::Status, QHeaderView::Stretch);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const std::pair<QString, models::TableFormat> formats[]{{tr("Copy"), models::TableFormat::Tsv},
