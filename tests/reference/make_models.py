@@ -74,9 +74,9 @@ def shake(model):
                 parameter.add_(torch.randn_like(parameter) * 0.05)
 
 
-def hugging_face(name, seed, act, width, heads, dtype=torch.float32, sharded=False):
+def hugging_face(name, seed, act, width, heads, layers=2, dtype=torch.float32, sharded=False):
     torch.manual_seed(seed)
-    tower = dict(hidden_size=width, intermediate_size=2 * width, num_hidden_layers=2, num_attention_heads=heads,
+    tower = dict(hidden_size=width, intermediate_size=2 * width, num_hidden_layers=layers, num_attention_heads=heads,
                  hidden_act=act)
     config = transformers.CLIPConfig(
         text_config=dict(tower, vocab_size=VOCABULARY, max_position_embeddings=CONTEXT, bos_token_id=VOCABULARY - 2,
@@ -86,7 +86,7 @@ def hugging_face(name, seed, act, width, heads, dtype=torch.float32, sharded=Fal
     shake(model)
     model = model.to(dtype)
     folder = fresh(name)
-    model.save_pretrained(folder, max_shard_size="80KB" if sharded else "5GB")
+    model.save_pretrained(folder, max_shard_size="20KB" if sharded else "5GB")
     # The reference is computed in fp32 from the stored numbers.
     model = model.to(torch.float32)
     with torch.no_grad():
@@ -97,13 +97,13 @@ def hugging_face(name, seed, act, width, heads, dtype=torch.float32, sharded=Fal
     write_expected(folder, 16, images, texts, scale)
 
 
-def openclip(name, seed, quick_gelu, head_width):
+def openclip(name, seed, quick_gelu, width, head_width, layers):
     torch.manual_seed(seed)
     model_cfg = {
         "embed_dim": 24,
         "quick_gelu": quick_gelu,
-        "vision_cfg": {"image_size": 16, "layers": 2, "width": 64, "patch_size": 8, "head_width": head_width},
-        "text_cfg": {"context_length": CONTEXT, "vocab_size": VOCABULARY, "width": 64, "heads": 2, "layers": 2},
+        "vision_cfg": {"image_size": 16, "layers": layers, "width": width, "patch_size": 8, "head_width": head_width},
+        "text_cfg": {"context_length": CONTEXT, "vocab_size": VOCABULARY, "width": width, "heads": 2, "layers": layers},
     }
     arguments = {key: value for key, value in model_cfg.items() if key != "quick_gelu"}
     model = open_clip.CLIP(**arguments, quick_gelu=quick_gelu).eval()
@@ -123,11 +123,13 @@ def openclip(name, seed, quick_gelu, head_width):
 def main():
     hugging_face("hf-quick-gelu", 1, "quick_gelu", 64, 1)
     hugging_face("hf-gelu-narrow-heads", 2, "gelu", 48, 3)
-    hugging_face("hf-f16", 3, "quick_gelu", 64, 2, dtype=torch.float16)
-    hugging_face("hf-bf16", 4, "gelu", 64, 2, dtype=torch.bfloat16)
-    hugging_face("hf-sharded", 5, "quick_gelu", 64, 2, sharded=True)
-    openclip("openclip-gelu", 6, False, 32)
-    openclip("openclip-quick-gelu", 7, True, 64)
+    hugging_face("hf-f16", 3, "quick_gelu", 32, 2, layers=1, dtype=torch.float16)
+    hugging_face("hf-bf16", 4, "gelu", 32, 2, layers=1, dtype=torch.bfloat16)
+    hugging_face("hf-sharded", 5, "quick_gelu", 32, 2, layers=1, sharded=True)
+    openclip("openclip-gelu", 6, False, 32, 16, 2)
+    openclip("openclip-quick-gelu", 7, True, 64, 64, 1)
+    for file in FOLDER.rglob("*.*"):
+        file.chmod(0o644)
     total = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file())
     print(f"{total / 1e6:.2f} MB")
 

@@ -55,7 +55,7 @@ TEST(OpenModel, EveryTensorHasTheShapeThatItsNamePromises) {
 TEST(OpenModel, ProjectionsOfOpenAisLayoutAreViewsAndNotCopies) {
     const ClipModel model = open(models + "openclip-gelu");
     const TensorView view = model.weights->tensor("text.projection.weight");
-    EXPECT_EQ(view.shape, (std::vector<std::int64_t>{24, 64}));
+    EXPECT_EQ(view.shape, (std::vector<std::int64_t>{24, 32}));
     EXPECT_EQ(view.strides, (std::vector<std::int64_t>{1, 24}));
 }
 
@@ -63,7 +63,7 @@ TEST(OpenModel, QueryKeyAndValueAreThreePartsOfOneTensor) {
     const ClipModel model = open(models + "openclip-gelu");
     const TensorView query = model.weights->tensor("vision.blocks.0.attn.q.weight");
     const TensorView key = model.weights->tensor("vision.blocks.0.attn.k.weight");
-    EXPECT_EQ(key.data - query.data, 64 * 64 * 4);
+    EXPECT_EQ(key.data - query.data, 32 * 32 * 4);
 }
 
 TEST(OpenModel, AViewOutlivesTheModel) {
