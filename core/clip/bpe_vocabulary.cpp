@@ -125,9 +125,12 @@ BpeVocabulary fromJson(const path& vocabulary, const path& merges) {
     BpeVocabulary read;
     try {
         const auto pieces = nlohmann::json::parse(readFile(vocabulary));
+        if (!pieces.is_object()) {
+            throw broken(vocabulary.string(), "it is no object");
+        }
         for (const auto& [piece, id] : pieces.items()) {
-            const auto number = id.get<std::int64_t>();
-            if (!id.is_number_integer() || number < 0 || number > 1'000'000) {
+            const std::int64_t number = id.is_number_integer() ? id.get<std::int64_t>() : -1;
+            if (number < 0 || number > 1'000'000) {
                 throw broken(vocabulary.string(), "the number of " + piece + " makes no sense");
             }
             read.ids.emplace(piece, static_cast<std::int32_t>(number));

@@ -2,7 +2,7 @@
 #include "core/clip/exif_orientation.h"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -86,26 +86,33 @@ Image makeUpright(Image image, int orientation) {
     if (orientation == 1) {
         return image;
     }
+    // 2 to 4 mirror and turn half, 5 to 8 swap the axes first: steps through the stored picture say it all.
     const bool isTurned = orientation >= 5;
+    const bool startsRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+    const bool startsBelow = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+    const std::ptrdiff_t rowBytes = std::ptrdiff_t{3} * image.width;
+    const std::ptrdiff_t across = startsRight ? -3 : 3;
+    const std::ptrdiff_t down = startsBelow ? -rowBytes : rowBytes;
+    const std::ptrdiff_t start = (startsRight ? rowBytes - 3 : 0) + (startsBelow ? rowBytes * (image.height - 1) : 0);
+    const std::ptrdiff_t stepX = isTurned ? down : across;
+    const std::ptrdiff_t stepY = isTurned ? across : down;
+
     Image upright{.width = isTurned ? image.height : image.width, .height = isTurned ? image.width : image.height};
     upright.rgb.resize(image.rgb.size());
-    for (int y = 0; y < upright.height; ++y) {
-        for (int x = 0; x < upright.width; ++x) {
-            // Where the pixel comes from: 2 to 4 mirror and turn half, 5 to 8 swap the axes first.
-            int fromX = isTurned ? y : x;
-            int fromY = isTurned ? x : y;
-            if (orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8) {
-                fromX = image.width - 1 - fromX;
+    // In tiles, for a column of a large picture outgrows the cache before its neighbour is read.
+    constexpr int tile = 32;
+    for (int top = 0; top < upright.height; top += tile) {
+        for (int left = 0; left < upright.width; left += tile) {
+            const int right = std::min(left + tile, upright.width);
+            for (int y = top; y < std::min(top + tile, upright.height); ++y) {
+                const std::uint8_t* from = image.rgb.data() + start + y * stepY + left * stepX;
+                std::uint8_t* to = upright.rgb.data() + 3 * (std::ptrdiff_t{y} * upright.width + left);
+                for (int x = left; x < right; ++x, from += stepX, to += 3) {
+                    to[0] = from[0];
+                    to[1] = from[1];
+                    to[2] = from[2];
+                }
             }
-            if (orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7) {
-                fromY = image.height - 1 - fromY;
-            }
-            const std::size_t from = 3 * (static_cast<std::size_t>(fromY) * static_cast<std::size_t>(image.width) +
-                                          static_cast<std::size_t>(fromX));
-            const std::size_t to = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(upright.width) +
-                                        static_cast<std::size_t>(x));
-            std::copy_n(image.rgb.begin() + static_cast<std::ptrdiff_t>(from), 3,
-                        upright.rgb.begin() + static_cast<std::ptrdiff_t>(to));
         }
     }
     return upright;

@@ -74,16 +74,13 @@ bool readRows(Decompressor& decompressor, std::uint8_t* rows, std::size_t rowByt
     return true;
 }
 
-/// Adobe's programs store CMYK inverted and say so by their marker; others mean it as it stands.
-std::vector<std::uint8_t> rgbFromCmyk(const std::vector<std::uint8_t>& cmyk, bool isInverted) {
+/// CMYK in a JPEG is inverted by Adobe's convention, which Pillow follows whether or not the marker says so.
+std::vector<std::uint8_t> rgbFromCmyk(const std::vector<std::uint8_t>& cmyk) {
     std::vector<std::uint8_t> rgb(cmyk.size() / 4 * 3);
     for (std::size_t pixel = 0; pixel < cmyk.size() / 4; ++pixel) {
-        const auto light = [&](std::size_t at) {
-            const int value = cmyk[4 * pixel + at];
-            return isInverted ? value : 255 - value;
-        };
         for (std::size_t channel = 0; channel < 3; ++channel) {
-            rgb[3 * pixel + channel] = static_cast<std::uint8_t>((light(channel) * light(3) + 127) / 255);
+            const int light = cmyk[4 * pixel + channel] * cmyk[4 * pixel + 3];
+            rgb[3 * pixel + channel] = static_cast<std::uint8_t>((light + 127) / 255);
         }
     }
     return rgb;
@@ -109,7 +106,7 @@ Image decodeJpeg(std::span<const std::uint8_t> bytes, const std::string& name) {
         throw refuse();
     }
     const bool isCmyk = decompressor.info.out_color_space == JCS_CMYK;
-    image.rgb = isCmyk ? rgbFromCmyk(rows, decompressor.info.saw_Adobe_marker != 0) : std::move(rows);
+    image.rgb = isCmyk ? rgbFromCmyk(rows) : std::move(rows);
     return image;
 }
 

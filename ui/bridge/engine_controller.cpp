@@ -28,9 +28,9 @@ EngineController::EngineController(EngineParts parts, QObject* parent)
 
 EngineController::~EngineController() {
     if (m_isAbandoned) {
-        // Its threads cannot be joined: they end with the process.
-        static_cast<void>(m_session.release());
-        static_cast<void>(m_feed.release());
+        // Their threads cannot be joined: they end with the process, so both outlive this object on purpose.
+        [[maybe_unused]] const auto* const session = m_session.release();
+        [[maybe_unused]] const auto* const feed = m_feed.release();
     }
 }
 

@@ -18,7 +18,7 @@ void RunReader::read(const QString& path) {
     const quint64 number = ++m_newest;
     m_thread = std::jthread([this, path, number] {
         // Told on the window's thread. Not sent any more once this object is gone.
-        const auto tell = [this, number](auto emitResult) {
+        const auto tell = [this, number](const auto& emitResult) {
             QMetaObject::invokeMethod(this, [this, number, emitResult] {
                 if (number == m_newest) {
                     emitResult();

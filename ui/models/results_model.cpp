@@ -39,7 +39,7 @@ void ResultsModel::setSnapshot(std::shared_ptr<const record::RunSnapshot> snapsh
     if (hasSameCases(m_snapshot.get(), snapshot.get())) {
         m_snapshot = std::move(snapshot);
         if (rowCount() > 0) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, numberOfColumns - 1));
         }
         return;
     }
@@ -53,7 +53,7 @@ int ResultsModel::rowCount(const QModelIndex& parent) const {
 }
 
 int ResultsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : numberOfColumns;
 }
 
 QVariant ResultsModel::data(const QModelIndex& index, int role) const {
@@ -70,7 +70,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             return text.isEmpty() ? QVariant() : QVariant(text);
         }
         case Qt::TextAlignmentRole: {
-            const bool isNumber = column >= Batch && column <= Memory;
+            const bool isNumber = column >= batchColumn && column <= memoryColumn;
             return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         }
         case problemRole:
@@ -83,41 +83,41 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= numberOfColumns) {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section >= Batch && section <= Memory;
+        const bool isNumber = section >= batchColumn && section <= memoryColumn;
         return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (role == Qt::ToolTipRole && section == Uncertainty) {
+    if (role == Qt::ToolTipRole && section == uncertaintyColumn) {
         return tr("Half the width of the 95 % interval of the throughput");
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
     switch (static_cast<Column>(section)) {
-        case Case:
+        case caseColumn:
             return tr("Case");
-        case Tower:
+        case towerColumn:
             return tr("Tower");
-        case Precision:
+        case precisionColumn:
             return tr("Precision");
-        case Batch:
+        case batchColumn:
             return tr("Batch");
-        case Throughput:
+        case throughputColumn:
             return tr("Samples/s");
-        case Uncertainty:
+        case uncertaintyColumn:
             return tr("± 95 %");
-        case BatchTime:
+        case batchTimeColumn:
             return tr("p50 ms");
-        case Cpu:
+        case cpuColumn:
             return tr("CPU %");
-        case Memory:
+        case memoryColumn:
             return tr("Memory");
-        case Status:
+        case statusColumn:
             return tr("Status");
-        case ColumnCount:
+        case numberOfColumns:
             break;
     }
     return {};
@@ -125,37 +125,37 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString ResultsModel::textOf(const record::CaseResult& result, Column column) const {
     switch (column) {
-        case Case:
+        case caseColumn:
             return wordOf(result.definition.device) + QLatin1Char(' ') +
                    QString::fromStdString(result.definition.backend);
-        case Tower:
+        case towerColumn:
             return wordOf(result.definition.tower);
-        case Precision:
+        case precisionColumn:
             return wordOf(result.definition.precision);
-        case Batch:
+        case batchColumn:
             return wholeText(result.definition.batchSize);
-        case Throughput: {
+        case throughputColumn: {
             // As many digits as the uncertainty lets stand.
             const auto uncertainty = uncertaintyOf(result);
             return !result.throughput ? QString()
                    : uncertainty      ? fixedText(*result.throughput, decimalsFor(*uncertainty * 10))
                                       : quantityText(*result.throughput);
         }
-        case Uncertainty: {
+        case uncertaintyColumn: {
             const auto uncertainty = uncertaintyOf(result);
             return uncertainty ? fixedText(*uncertainty, decimalsFor(*uncertainty * 10)) : QString();
         }
-        case BatchTime:
+        case batchTimeColumn:
             return result.batchSeconds[0].value ? quantityText(*result.batchSeconds[0].value * 1e3) : QString();
-        case Cpu:
+        case cpuColumn:
             return result.cpuUtilPercent ? fixedText(*result.cpuUtilPercent, 0) : QString();
-        case Memory:
+        case memoryColumn:
             return result.peakRssBytes ? bytesText(*result.peakRssBytes) : QString();
-        case Status:
+        case statusColumn:
             return isProblem(result.status) && !result.statusReason.isEmpty()
                        ? QStringLiteral("%1: %2").arg(wordOf(result.status), messageText(result.statusReason))
                        : wordOf(result.status);
-        case ColumnCount:
+        case numberOfColumns:
             break;
     }
     return {};
@@ -163,24 +163,24 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
 
 QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column column, int row) const {
     switch (column) {
-        case Case:
+        case caseColumn:
             return row;
-        case Batch:
+        case batchColumn:
             return QVariant::fromValue<qint64>(result.definition.batchSize);
-        case Throughput:
+        case throughputColumn:
             return asVariant(result.throughput);
-        case Uncertainty:
+        case uncertaintyColumn:
             return asVariant(uncertaintyOf(result));
-        case BatchTime:
+        case batchTimeColumn:
             return asVariant(result.batchSeconds[0].value);
-        case Cpu:
+        case cpuColumn:
             return asVariant(result.cpuUtilPercent);
-        case Memory:
+        case memoryColumn:
             return asVariant(result.peakRssBytes);
-        case Tower:
-        case Precision:
-        case Status:
-        case ColumnCount:
+        case towerColumn:
+        case precisionColumn:
+        case statusColumn:
+        case numberOfColumns:
             break;
     }
     return textOf(result, column);
@@ -188,23 +188,23 @@ QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column colu
 
 QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column) const {
     switch (column) {
-        case Case:
+        case caseColumn:
             return QString::fromStdString(result.definition.id);
-        case Throughput:
-        case Uncertainty:
+        case throughputColumn:
+        case uncertaintyColumn:
             if (result.isIntervalWithinOnePass) {
                 return tr("Interval within one pass; more repetitions would tell more");
             }
             return result.passes.empty() ? QString()
                                          : tr("Passes: %1").arg(wholeText(static_cast<qint64>(result.passes.size())));
-        case BatchTime:
+        case batchTimeColumn:
             return result.batchSeconds[0].value ? tr("Median; batches: %1").arg(wholeText(result.batchSeconds[0].count))
                                                 : QString();
-        case Memory:
+        case memoryColumn:
             return result.memoryPercent
                        ? tr("Peak; %1 % of what the machine offers").arg(quantityText(*result.memoryPercent))
                        : QString();
-        case Status: {
+        case statusColumn: {
             QStringList lines;
             if (!result.statusReason.isEmpty()) {
                 lines << messageText(result.statusReason);

@@ -12,7 +12,19 @@ namespace clipscope::models {
 class ResultsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Case, Tower, Precision, Batch, Throughput, Uncertainty, BatchTime, Cpu, Memory, Status, ColumnCount };
+    enum Column {
+        caseColumn,
+        towerColumn,
+        precisionColumn,
+        batchColumn,
+        throughputColumn,
+        uncertaintyColumn,
+        batchTimeColumn,
+        cpuColumn,
+        memoryColumn,
+        statusColumn,
+        numberOfColumns
+    };
     Q_ENUM(Column)
     /// The number behind a cell, for sorting; cells without one give an invalid value.
     static constexpr int sortRole = Qt::UserRole;

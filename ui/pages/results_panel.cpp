@@ -32,7 +32,8 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() == models::ResultsModel::Status && index.data(models::ResultsModel::problemRole).toBool()) {
+        if (index.column() == models::ResultsModel::statusColumn &&
+            index.data(models::ResultsModel::problemRole).toBool()) {
             const QColor colour = theme::coloursOf(option->palette).danger;
             option->palette.setColor(QPalette::Text, colour);
             option->palette.setColor(QPalette::HighlightedText, colour);
@@ -67,14 +68,14 @@ void ResultsPanel::buildTable() {
     m_table->setItemDelegate(new ResultDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(models::ResultsModel::Case, Qt::AscendingOrder);
+    m_table->sortByColumn(models::ResultsModel::caseColumn, Qt::AscendingOrder);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(30);
-    header->setSectionResizeMode(models::ResultsModel::Status, QHeaderView::Stretch);
+    header->setSectionResizeMode(models::ResultsModel::statusColumn, QHeaderView::Stretch);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const std::pair<QString, models::TableFormat> formats[]{{tr("Copy"), models::TableFormat::Tsv},
@@ -99,7 +100,7 @@ void ResultsPanel::setSnapshot(std::shared_ptr<const record::RunSnapshot> snapsh
 
 void ResultsPanel::widenColumns() {
     const QFontMetrics metrics(theme::smallFont());
-    for (int column = 0; column < models::ResultsModel::Status; ++column) {
+    for (int column = 0; column < models::ResultsModel::statusColumn; ++column) {
         const QString title = m_sorted->headerData(column, Qt::Horizontal).toString();
         int wanted = metrics.horizontalAdvance(title) + sortMarkWidth;
         for (int row = 0; row < m_sorted->rowCount(); ++row) {

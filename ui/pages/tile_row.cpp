@@ -14,7 +14,6 @@ namespace {
 using models::fixedText;
 using models::quantityText;
 using models::wholeText;
-using widgets::TileText;
 
 /// A figure of bytes without its unit, in GiB.
 QString gibText(double bytes) {

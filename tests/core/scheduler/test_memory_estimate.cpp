@@ -27,6 +27,16 @@ TEST(MemoryEstimate, TheLargestBatchFitsAndTheNextDoesNot) {
     EXPECT_EQ(estimate.largestBatch(1e8), 0) << "not even the weights fit";
 }
 
+TEST(MemoryEstimate, APairHoldsAllItsSimilarities) {
+    const auto config = clip::preset("tiny");
+    const auto estimate = estimateMemory(config, Tower::Pair, Precision::Fp32);
+    EXPECT_GE(estimate.bytes(65536), 65536.0 * 65536 * 4);
+    const double headroom = 8e9;
+    const std::int64_t largest = estimate.largestBatch(headroom);
+    EXPECT_LE(estimate.bytes(largest), usableShareOfMemory * headroom);
+    EXPECT_GT(estimate.bytes(largest + 1), usableShareOfMemory * headroom);
+}
+
 TEST(MemoryEstimate, HalfThePrecisionNeedsLess) {
     const auto config = clip::preset("vit-l-14");
     EXPECT_LT(estimateMemory(config, Tower::Image, Precision::Bf16).bytes(64),

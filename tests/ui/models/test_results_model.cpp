@@ -41,20 +41,20 @@ TEST(ResultsModel, FillsInWithoutLosingSelection) {
     ResultsModel model;
     model.setSnapshot(demoUntil(0));
     ASSERT_EQ(model.rowCount(), 12);
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Throughput), "");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::throughputColumn), "");
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.setSnapshot(demoUntil(1000));
     EXPECT_EQ(resets.count(), 0);
     EXPECT_EQ(changes.count(), 1);
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Tower), "image");
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Precision), "fp32");
-    EXPECT_EQ(textAt(model, 2, ResultsModel::Batch), "32");
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Status), "done");
-    EXPECT_NEAR(textAt(model, 0, ResultsModel::Throughput).toDouble(), 31.6, 0.2);
-    EXPECT_FALSE(textAt(model, 0, ResultsModel::Uncertainty).isEmpty());
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Cpu), "96");
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Memory), "1.11 GiB");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::towerColumn), "image");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::precisionColumn), "fp32");
+    EXPECT_EQ(textAt(model, 2, ResultsModel::batchColumn), "32");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::statusColumn), "done");
+    EXPECT_NEAR(textAt(model, 0, ResultsModel::throughputColumn).toDouble(), 31.6, 0.2);
+    EXPECT_FALSE(textAt(model, 0, ResultsModel::uncertaintyColumn).isEmpty());
+    EXPECT_EQ(textAt(model, 0, ResultsModel::cpuColumn), "96");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::memoryColumn), "1.11 GiB");
 }
 
 TEST(ResultsModel, GivesTheUncertaintyTwoDigitsAndTheThroughputAsManyDecimals) {
@@ -64,16 +64,16 @@ TEST(ResultsModel, GivesTheUncertaintyTwoDigitsAndTheThroughputAsManyDecimals) {
     snapshot->cases[0].interval = {121.156, 125.756};
     ResultsModel model;
     model.setSnapshot(snapshot);
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Throughput), "123.5");
-    EXPECT_EQ(textAt(model, 0, ResultsModel::Uncertainty), "2.3");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::throughputColumn), "123.5");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::uncertaintyColumn), "2.3");
 }
 
 TEST(ResultsModel, SaysWhyACaseFailed) {
     ResultsModel model;
     model.setSnapshot(demoUntil(1000));
-    const QString reason = textAt(model, 11, ResultsModel::Status, Qt::ToolTipRole);
+    const QString reason = textAt(model, 11, ResultsModel::statusColumn, Qt::ToolTipRole);
     EXPECT_TRUE(reason.contains("did not fit in memory")) << reason.toStdString();
-    EXPECT_TRUE(textAt(model, 11, ResultsModel::Status).startsWith("failed"));
+    EXPECT_TRUE(textAt(model, 11, ResultsModel::statusColumn).startsWith("failed"));
     EXPECT_TRUE(model.index(11, 0).data(ResultsModel::problemRole).toBool());
     EXPECT_FALSE(model.index(0, 0).data(ResultsModel::problemRole).toBool());
 }
@@ -81,8 +81,8 @@ TEST(ResultsModel, SaysWhyACaseFailed) {
 TEST(ResultsModel, SortsByNumbersAndNotByTheirTexts) {
     ResultsModel model;
     model.setSnapshot(demoUntil(1000));
-    EXPECT_EQ(model.index(2, ResultsModel::Batch).data(ResultsModel::sortRole).toLongLong(), 32);
-    EXPECT_FALSE(model.index(11, ResultsModel::Throughput).data(ResultsModel::sortRole).isValid());
+    EXPECT_EQ(model.index(2, ResultsModel::batchColumn).data(ResultsModel::sortRole).toLongLong(), 32);
+    EXPECT_FALSE(model.index(11, ResultsModel::throughputColumn).data(ResultsModel::sortRole).isValid());
 }
 
 }  // namespace
