@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/version.h"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
@@ -57,7 +58,7 @@ int runProgram(int argc, char** argv) {
     std::string folder;
     std::vector<std::string> formats;
     CLI::App* const report = app.add_subcommand("report", "Make a run's tables again from its journal");
-    report->add_option("run", folder, "a run's folder")->type_name("RUN_DIR")->required();
+    report->add_option("RUN_DIR", folder, "a run's folder")->type_name("")->required();
     report->add_option("--export-format", formats, "markdown, latex, csv, json or all")->type_name("FMT");
     report->callback([&] { work = [&] { return cli::reportRun(folder, formats); }; });
 
@@ -74,6 +75,12 @@ int runProgram(int argc, char** argv) {
     embed->add_option("--output", request.output, "file to write")->type_name("FILE.json")->required();
     embed->callback([&] { work = [&] { return cli::embed(request); }; });
 
+    const auto subcommands = app.get_subcommands({});
+    const auto isNamed = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
+    if (argc > 1 && argv[1][0] != '-' && std::ranges::none_of(subcommands, isNamed)) {
+        std::cerr << "clipscope-cli: there is no command " << argv[1] << " (--help lists what there is)\n";
+        return cli::exitBadUsage;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {

@@ -15,8 +15,6 @@
 #include <csignal>
 #include <cstdlib>
 
-extern char** environ;
-
 namespace clipscope {
 namespace {
 
@@ -89,8 +87,11 @@ public:
         }
         m_pending += text;
         std::size_t start = 0;
-        for (std::size_t end; (end = m_pending.find('\n', start)) != std::string::npos; start = end + 1) {
+        std::size_t end = m_pending.find('\n');
+        while (end != std::string::npos) {
             m_onLine(std::string_view(m_pending).substr(start, end - start));
+            start = end + 1;
+            end = m_pending.find('\n', start);
         }
         m_pending.erase(0, start);
     }

@@ -77,7 +77,8 @@ FactGroup machineFacts(const path& sysroot, const telemetry::Procfs& procfs) {
             .title = "Machine",
             .facts = {
                 fact("cpu_model", "CPU", cpu.model, cpu.model.empty() ? "/proc/cpuinfo tells no model" : ""),
-                fact("cpu_features", "CPU features", joined(cpu.features)),
+                fact("cpu_features", "CPU features", joined(cpu.features),
+                     cpu.features.empty() ? "/proc/cpuinfo tells none that matter" : ""),
                 fact("cpu_packages", "Packages", std::to_string(topology.packages)),
                 fact("cpu_cores", "Cores", std::to_string(topology.cores)),
                 fact("cpu_processing_units", "Hardware threads", std::to_string(topology.processingUnits)),

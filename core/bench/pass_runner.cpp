@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t expectedBatches = 4096;
 
+/// The kernel accounts CPU time in ticks of up to 10 ms; over less than this a share of it means nothing.
+constexpr double shortestAccounting = 0.1;
+
 }  // namespace
 
 PassRunner::PassRunner(const Clock& clock, record::EventLog& log, record::EventProducer& producer,
@@ -24,18 +27,21 @@ PassRunner::PassRunner(const Clock& clock, record::EventLog& log, record::EventP
       m_cpusAllowed(cpusAllowed) {}
 
 PassRunner::Counters PassRunner::readCounters() const {
-    return {
-        .processCpu = telemetry::processCpuSeconds(), .machineCpu = m_procfs.machineCpuTime(), .time = m_clock.now()};
+    Counters counters{.machineCpu = m_procfs.machineCpuTime()};
+    counters.processCpu = telemetry::processCpuSeconds();
+    counters.time = m_clock.now();
+    return counters;
 }
 
 record::PassResources PassRunner::resourcesSince(const Counters& before, bool wasPeakReset) const {
     const Counters after = readCounters();
     record::PassResources resources;
     const double elapsed = seconds(after.time - before.time);
-    if (elapsed > 0) {
+    if (elapsed >= shortestAccounting) {
         resources.cpuUtilPercent = 100 * (after.processCpu - before.processCpu) / (elapsed * m_cpusAllowed);
     }
-    if (before.machineCpu && after.machineCpu && after.machineCpu->total > before.machineCpu->total) {
+    if (elapsed >= shortestAccounting && before.machineCpu && after.machineCpu &&
+        after.machineCpu->total > before.machineCpu->total) {
         resources.machineCpuUtilPercent = 100 * static_cast<double>(after.machineCpu->busy - before.machineCpu->busy) /
                                           static_cast<double>(after.machineCpu->total - before.machineCpu->total);
     }

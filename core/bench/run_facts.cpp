@@ -10,8 +10,6 @@
 namespace clipscope::bench {
 namespace {
 
-using record::Fact;
-
 std::string shortNumber(double value) {
     std::array<char, 32> digits{};
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};

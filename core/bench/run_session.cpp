@@ -86,6 +86,15 @@ void RunSession::Impl::keepSample(Clock::time_point time, std::vector<telemetry:
 }
 
 void RunSession::Impl::run(const std::stop_token& stop) {
+    std::optional<telemetry::Sampler> sampler;
+    const auto startSampler = [&] {
+        std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
+        providers.push_back(std::make_unique<telemetry::ProcessProvider>(usableCpus()));
+        sampler.emplace(*setup.clock, samplePeriod, std::move(providers),
+                        [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
+                            keepSample(time, std::move(readings));
+                        });
+    };
     Runner runner({.plan = setup.plan,
                    .cases = cases,
                    .model = model,
@@ -96,17 +105,10 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                    .log = log,
                    .producer = engineEvents,
                    .sampledPeak = sampledPeak,
+                   .onStarted = startSampler,
                    .onSecondsLeft = [this](double left) { foreseenEnd = log.now() + left; }});
-    record::EventPayload end;
-    {
-        std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
-        providers.push_back(std::make_unique<telemetry::ProcessProvider>(usableCpus()));
-        const telemetry::Sampler sampler(*setup.clock, samplePeriod, std::move(providers),
-                                         [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
-                                             keepSample(time, std::move(readings));
-                                         });
-        end = runner.run(stop);
-    }
+    record::EventPayload end = runner.run(stop);
+    sampler.reset();
     log.close(std::move(end));
     std::optional<Message> failure;
     try {
@@ -128,7 +130,6 @@ RunSession::RunSession(RunSetup setup) : m_impl(std::make_unique<Impl>(std::move
 RunSession::~RunSession() = default;
 
 void RunSession::start() {
-    m_impl->log.start();
     m_impl->engine = std::jthread([impl = m_impl.get()](const std::stop_token& stop) { impl->run(stop); });
 }
 

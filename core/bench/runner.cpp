@@ -69,7 +69,7 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
 }
 
 void Runner::start() {
-    m_parts.producer.post(record::RunStarted{
+    m_parts.log.start(record::RunStarted{
         .schema = std::string(record::journalSchema),
         .program = std::string("clipscope ") + version(),
         .wallTime = isoTime(m_parts.clock.wallTime()),
@@ -79,6 +79,7 @@ void Runner::start() {
         .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
         .isRandomModel = m_parts.model.isRandom,
     });
+    m_parts.onStarted();
 }
 
 record::Environment Runner::environment() const {

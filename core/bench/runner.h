@@ -32,9 +32,10 @@ struct RunnerParts {
     backend::BackendProvider& backends;
     const Clock& clock;
     RunInputs& inputs;
-    record::EventLog& log;
+    record::EventLog& log;  ///< not started
     record::EventProducer& producer;
     std::atomic<std::uint64_t>& sampledPeak;
+    std::function<void()> onStarted;  ///< on the engine's thread, once the run's first event is written
     std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, between passes
 };
 
@@ -44,8 +45,8 @@ class Runner {
 public:
     explicit Runner(RunnerParts parts);
 
-    /// Posts everything from run_started to the event that ends the run, which it returns instead of posting it: the
-    /// log is closed with it. Throws nothing.
+    /// Starts the log and posts everything from run_started to the event that ends the run, which it returns instead of
+    /// posting it: the log is closed with it. Throws nothing.
     [[nodiscard]] record::EventPayload run(const std::stop_token& stop);
 
 private:

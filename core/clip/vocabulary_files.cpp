@@ -37,7 +37,7 @@ struct WrittenMerge {
 };
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-    throw Error(ErrorCode::BadInput, MessageId::vocabulary_corrupt, {file.string(), reason});
+    throw Error(ErrorCode::BadInput, MessageId::vocabulary_broken, {file.string(), reason});
 }
 
 [[noreturn]] void refuseLine(const std::filesystem::path& file, std::size_t line, const std::string& reason) {

@@ -21,7 +21,8 @@ constexpr std::string_view pattern =
 [[noreturn]] void fail(int code) {
     std::array<PCRE2_UCHAR, 256> text{};
     pcre2_get_error_message(code, text.data(), text.size());
-    throw Error(ErrorCode::Internal, MessageId::captions_not_split, {reinterpret_cast<const char*>(text.data())});
+    throw Error(ErrorCode::Internal, MessageId::system_call_failed,
+                {std::string("pcre2"), std::string(reinterpret_cast<const char*>(text.data()))});
 }
 
 }  // namespace

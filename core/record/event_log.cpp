@@ -26,6 +26,7 @@ void EventProducer::postAt(double t, EventPayload payload) {
     Event event{.t = t, .payload = std::move(payload)};
     if (!m_queue.tryPush(std::move(event))) {
         const double before = m_log.now();
+        // A full queue took nothing out of it. NOLINTNEXTLINE(bugprone-use-after-move)
         while (!m_log.m_isClosed && !m_queue.tryPush(std::move(event))) {
             m_log.wake();
             std::this_thread::yield();
@@ -49,22 +50,32 @@ EventProducer& EventLog::addProducer(std::size_t capacity) {
     return *m_producers.back();
 }
 
-void EventLog::start() {
-    m_writer = std::jthread([this] { write(); });
+void EventLog::start(EventPayload first) {
+    const std::scoped_lock lock(m_startMutex);
+    Event event{.t = now(), .payload = std::move(first)};
+    handle(event);
+    if (m_isClosed) {
+        writeOnce();
+    } else {
+        m_writer = std::jthread([this] { write(); });
+    }
 }
 
 void EventLog::close(std::optional<EventPayload> last) {
-    std::call_once(m_closeOnce, [&] {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_last = std::move(last);
-            m_isClosing = true;
-        }
-        m_condition.notify_one();
-        if (m_writer.joinable()) {
-            m_writer.join();
-        }
-    });
+    const std::scoped_lock lock(m_startMutex);
+    if (m_isClosed) {
+        return;
+    }
+    {
+        const std::scoped_lock inner(m_mutex);
+        m_last = std::move(last);
+        m_isClosing = true;
+    }
+    m_condition.notify_one();
+    if (m_writer.joinable()) {
+        m_writer.join();
+    }
+    m_isClosed = true;
 }
 
 void EventLog::wake() {
@@ -98,34 +109,36 @@ bool EventLog::drain() {
     return hasAny;
 }
 
-void EventLog::write() {
-    auto lastSync = std::chrono::steady_clock::now();
+bool EventLog::writeOnce() {
+    std::optional<EventPayload> last;
     bool isClosing = false;
-    while (!isClosing) {
-        std::optional<EventPayload> last;
-        {
-            std::unique_lock lock(m_mutex);
-            m_condition.wait_for(lock, drainInterval, [this] { return m_isAwaited || m_isClosing; });
-            m_isAwaited = false;
-            isClosing = m_isClosing;
-            last = std::exchange(m_last, std::nullopt);
-        }
-        drain();
-        if (last) {
-            Event event{.t = now(), .payload = std::move(*last)};
-            handle(event);
-        }
-        if (m_journal) {
-            const auto moment = std::chrono::steady_clock::now();
-            const bool isDue = m_mustSync || isClosing || moment - lastSync >= syncInterval;
-            m_writeError = m_journal->flush(isDue);
-            if (isDue) {
-                lastSync = moment;
-                m_mustSync = false;
-            }
+    {
+        std::unique_lock lock(m_mutex);
+        m_condition.wait_for(lock, drainInterval, [this] { return m_isAwaited || m_isClosing; });
+        m_isAwaited = false;
+        isClosing = m_isClosing;
+        last = std::exchange(m_last, std::nullopt);
+    }
+    drain();
+    if (last) {
+        Event event{.t = now(), .payload = std::move(*last)};
+        handle(event);
+    }
+    if (m_journal) {
+        const auto moment = std::chrono::steady_clock::now();
+        const bool isDue = m_mustSync || isClosing || moment - m_lastSync >= syncInterval;
+        m_writeError = m_journal->flush(isDue);
+        if (isDue) {
+            m_lastSync = moment;
+            m_mustSync = false;
         }
     }
-    m_isClosed = true;
+    return !isClosing;
+}
+
+void EventLog::write() {
+    while (writeOnce()) {
+    }
 }
 
 }  // namespace clipscope::record

@@ -58,8 +58,9 @@ public:
     /// \param capacity of its queue, in events
     [[nodiscard]] EventProducer& addProducer(std::size_t capacity = 4096);
 
-    /// Starts the writer.
-    void start();
+    /// Starts the writer, which writes `first` before anything that was or will be posted. After close() it writes
+    /// `first` and the last event and nothing else.
+    void start(EventPayload first);
 
     /// Writes what was posted, then `last` where given, syncs and ends the writer. What is posted later is
     /// dropped. Any thread, more than once: later calls do nothing.
@@ -77,6 +78,7 @@ private:
     friend class EventProducer;
 
     void write();
+    bool writeOnce();
     bool drain();
     void handle(Event& event);
     void wake();
@@ -88,6 +90,7 @@ private:
     std::vector<std::unique_ptr<EventProducer>> m_producers;
     std::uint64_t m_nextSeq = 0;
     bool m_mustSync = false;
+    std::chrono::steady_clock::time_point m_lastSync;
     std::atomic<int> m_writeError{0};
     std::atomic<bool> m_isClosed{false};
 
@@ -96,7 +99,7 @@ private:
     bool m_isAwaited = false;  ///< somebody wants the writer at once
     bool m_isClosing = false;
     std::optional<EventPayload> m_last;
-    std::once_flag m_closeOnce;
+    std::mutex m_startMutex;  ///< held while the writer is started or joined
     std::jthread m_writer;
 };
 

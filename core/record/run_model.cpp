@@ -113,7 +113,7 @@ void RunModel::on(const PassFinished& event) {
     state.onlyPassSeconds = result.passes.empty() ? state.running.secondsPerSample() : std::vector<double>{};
     state.isRunning = false;
     state.hasChanged = true;
-    result.passes.push_back(std::move(pass));
+    result.passes.push_back(pass);
     result.isSteady = result.isSteady && result.passes.back().summary.isSteady;
     result.hasDrift = result.hasDrift || result.passes.back().summary.drift.has_value();
     ++m_run.passesDone;

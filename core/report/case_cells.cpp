@@ -17,8 +17,7 @@ double halfWidth(const stats::Interval& interval) {
 }
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
-    const bool hasWidth = interval && halfWidth(*interval) > 0;
-    return hasWidth ? decimalsForHalfWidth(halfWidth(*interval)) : decimalsForValue(value);
+    return decimalsForInterval(value, interval ? halfWidth(*interval) : 0);
 }
 
 /// Marks a throughput with everything that its reader must know.
@@ -29,7 +28,8 @@ Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
             cell.notes.push_back(table.note(text));
         }
     };
-    mark(!result.interval, "No interval: it takes two passes, or one that is long enough.");
+    mark(result.passes.empty(), "From a pass that was not finished.");
+    mark(!result.interval && !result.passes.empty(), "No interval: it takes two passes, or one that is long enough.");
     mark(result.isIntervalWithinOnePass, "The interval is from within one pass; it does not tell how passes differ.");
     mark(!result.isSteady, "Not steady: the warm-up of a pass reached its limit before its batches took equal times.");
     mark(result.hasDrift, "Drift: the batches of a pass took longer or shorter at its end than at its beginning.");
@@ -37,6 +37,10 @@ Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
 }
 
 }  // namespace
+
+const char* deviceTitle(backend::Device device) {
+    return device == backend::Device::Cpu ? "CPU" : "GPU";
+}
 
 std::int64_t shownBatchSize(const CaseResult& result) {
     const bool isHeld = result.definition.batchPolicy != "fixed" && result.heldBatchSize > 0;
@@ -97,13 +101,14 @@ Cell percentCell(const std::optional<double>& percent) {
 Cell memoryCell(const CaseResult& result, Table& table) {
     Cell cell = percentCell(result.memoryPercent);
     if (result.memoryPercent && result.isPeakSampled) {
-        cell.notes.push_back(table.note("The peak is the largest sampled value: this system lets no program reset it."));
+        cell.notes.push_back(
+            table.note("The peak is the largest sampled value: this system lets no program reset it."));
     }
     return cell;
 }
 
 Cell statusCell(const CaseResult& result, Table& table) {
-    Cell cell{std::string(record::caseStatusName(result.status)), {}};
+    Cell cell{std::string(record::nameOf(result.status)), {}};
     if (!result.statusReason.isEmpty()) {
         cell.notes.push_back(table.note(result.statusReason.english()));
     } else if (result.status == CaseStatus::Stopped && !result.passes.empty()) {
@@ -140,12 +145,9 @@ std::string reasonWithoutDevice(const record::RunSnapshot& run, backend::Device 
     if (device == Device::Cpu && run.plan.isGpuOnly) {
         return "The run was for the GPU only (--gpu-only).";
     }
-    for (const record::FactGroup& group : run.environment.groups) {
-        for (const record::Fact& fact : group.facts) {
-            if (device == Device::Gpu && fact.name == "gpu" && fact.value.empty() && !fact.reason.empty()) {
-                return fact.reason;
-            }
-        }
+    const record::Fact* const gpu = run.environment.find("gpu");
+    if (device == Device::Gpu && gpu != nullptr && gpu->value.empty() && !gpu->reason.empty()) {
+        return gpu->reason;
     }
     return device == Device::Gpu ? "No case of this run was for the GPU." : "No case of this run was for the CPU.";
 }

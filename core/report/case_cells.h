@@ -12,6 +12,9 @@ namespace clipscope::report {
 
 // Figures of a case as cells, with digits chosen from their intervals. Those that take a table add to its notes.
 
+/// "CPU" or "GPU".
+[[nodiscard]] const char* deviceTitle(backend::Device device);
+
 /// The plan's size; of policies that choose it themselves, the size they held.
 [[nodiscard]] std::int64_t shownBatchSize(const record::CaseResult& result);
 

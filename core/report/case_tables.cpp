@@ -80,7 +80,7 @@ Table throughputTable(const RunSnapshot& run) {
         Cell memory = memoryCell(result, table);
         const std::string interval = intervalText(result.interval);
         table.rows.push_back({{result.definition.id, {}},
-                              {std::string(backend::deviceName(result.definition.device)), {}},
+                              {std::string(deviceTitle(result.definition.device)), {}},
                               {shownBatchSize(result), {}},
                               {static_cast<std::int64_t>(result.passes.size()), {}},
                               std::move(throughput),
@@ -131,8 +131,8 @@ Table stageTable(const RunSnapshot& run) {
     for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
         if (std::ranges::any_of(cases, [&](const CaseResult* result) { return result->stageSeconds[stage] > 0; })) {
             shown.push_back(stage);
-            table.columns.push_back({std::string(backend::stageName(static_cast<backend::Stage>(stage))),
-                                     stageTitles[stage], "ms"});
+            table.columns.push_back(
+                {std::string(backend::stageName(static_cast<backend::Stage>(stage))), stageTitles[stage], "ms"});
         }
     }
     for (const CaseResult* result : cases) {
@@ -141,8 +141,8 @@ Table stageTable(const RunSnapshot& run) {
         row.push_back({figure(meanBatchSeconds(*result) * milli), {}});
         for (const std::size_t stage : shown) {
             const double seconds = result->stageSeconds[stage];
-            row.push_back({seconds > 0 ? Content(figure(seconds * milli)) : Content(Missing{"It did not run.", "–"}),
-                           {}});
+            row.push_back(
+                {seconds > 0 ? Content(figure(seconds * milli)) : Content(Missing{"It did not run.", "–"}), {}});
         }
     }
     table.remarks.emplace_back(

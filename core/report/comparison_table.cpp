@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/comparison_table.h"
 
+#include "core/plan/vocabulary.h"
 #include "core/report/case_cells.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ std::string optimization(const std::vector<const CaseResult*>& cases) {
         const plan::Case& definition = result->definition;
         const backend::BackendDescriptor* const known = backend::findBackend(definition.backend);
         backends.add(known == nullptr ? definition.backend : known->title);
-        precisions.add(std::string(backend::precisionName(definition.precision)));
+        precisions.add(std::string(plan::nameOf(definition.precision)));
         threads.add(std::to_string(definition.threads) + (definition.threads == 1 ? " thread" : " threads"));
     }
     return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ");

@@ -79,8 +79,9 @@ constexpr std::array<Range, 13> supported{{{0x00A0, 0x0125},
                                            {0x2122, 0x2122}}};
 
 bool isShownByLatex(char32_t point) {
-    return (point >= 0x20 && point < 0x7F) ||
-           std::ranges::any_of(supported, [&](const Range& range) { return range.first <= point && point <= range.last; });
+    return (point >= 0x20 && point < 0x7F) || std::ranges::any_of(supported, [&](const Range& range) {
+               return range.first <= point && point <= range.last;
+           });
 }
 
 /// Two of these become one other glyph in T1 fonts.
@@ -92,7 +93,8 @@ std::string numbered(char32_t point) {
     std::array<char, 8> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<unsigned>(point), 16).ptr;
     std::string number(digits.data(), end);
-    std::ranges::transform(number, number.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::ranges::transform(number, number.begin(),
+                           [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
     return "{[}U+" + std::string(number.size() < 4 ? 4 - number.size() : 0, '0') + number + "{]}";
 }
 
@@ -143,8 +145,9 @@ std::string escaped(std::string_view text, bool isBreakable) {
             latex += "{}";
         }
         part = points[i] == U' ' ? 0 : part + 1;
-        const bool mayBreak = isWordEnd(points[i]) || part >= longestPart;
-        if (isBreakable && !isLast && mayBreak && points[i + 1] != U' ' && part > 0) {
+        // Not behind the first mark of an option or a path.
+        const bool mayBreak = (isWordEnd(points[i]) && part > 2) || part >= longestPart;
+        if (isBreakable && !isLast && mayBreak && points[i + 1] != U' ') {
             latex += "\\allowbreak{}";
             part = 0;
         }

@@ -76,10 +76,6 @@ std::string tableLine(const Items& items, Text textOf) {
 
 /// Titles, and under them the units where there are some.
 std::string headText(const Table& table) {
-    const auto isNamed = [](const Column& column) { return !column.title.empty(); };
-    if (std::ranges::none_of(table.columns, isNamed)) {
-        return "\\toprule\n";
-    }
     std::string text = "\\toprule\n";
     text += tableLine(table.columns, [](const Column& column, std::size_t) { return escapeLatex(column.title); });
     if (std::ranges::any_of(table.columns, [](const Column& column) { return !column.unit.empty(); })) {
@@ -93,8 +89,7 @@ std::string headText(const Table& table) {
 std::string rowsText(const Table& table) {
     std::string text;
     for (const auto& row : table.rows) {
-        text += tableLine(
-            row, [&](const Cell& cell, std::size_t i) { return cellText(cell, table.columns[i].align); });
+        text += tableLine(row, [&](const Cell& cell, std::size_t i) { return cellText(cell, table.columns[i].align); });
     }
     return text;
 }
@@ -118,15 +113,15 @@ std::string captionText(const Table& table) {
 }
 
 std::string shortTable(const Table& table, const std::string& size) {
-    return "\\begin{table}[!htbp]\n\\centering\n" + captionText(table) + '\n' + size + "\\begin{tabular}{" +
+    return "\\begin{table}\n\\centering\n" + captionText(table) + '\n' + size + "\\begin{tabular}{" +
            columnFormat(table) + "}\n" + headText(table) + rowsText(table) + "\\bottomrule\n\\end{tabular}\n" +
            notesText(table) + "\\end{table}\n";
 }
 
 std::string longTable(const Table& table, const std::string& size) {
     const std::string head = headText(table);
-    return "\\begingroup\n" + size + "\\begin{longtable}{" + columnFormat(table) + "}\n" + captionText(table) + " \\\\\n" +
-           head + "\\endfirsthead\n" + head + "\\endhead\n\\bottomrule\n\\endlastfoot\n" + rowsText(table) +
+    return "\\begingroup\n" + size + "\\begin{longtable}{" + columnFormat(table) + "}\n" + captionText(table) +
+           " \\\\\n" + head + "\\endfirsthead\n" + head + "\\endhead\n\\bottomrule\n\\endlastfoot\n" + rowsText(table) +
            "\\end{longtable}\n" + notesText(table) + "\\endgroup\n";
 }
 
@@ -149,9 +144,12 @@ std::string latexDocument(const Document& document) {
         "\\usepackage[margin=2cm]{geometry}\n"
         "\\usepackage{array}\n"
         "\\usepackage{booktabs}\n"
+        "\\usepackage{float}\n"
         "\\usepackage{longtable}\n"
+        "\\floatplacement{table}{H}\n"
         "\\setlength{\\parindent}{0pt}\n"
         "\\setlength{\\parskip}{0.5\\baselineskip}\n"
+        "\\raggedright\n"
         "\\begin{document}\n\n";
     text += "{\\Large\\bfseries " + escapeLatex(document.title) + "\\par}\n\n";
     for (const std::string& remark : document.remarks) {

@@ -44,12 +44,13 @@ std::string fixedText(double value, int decimals) {
     return isNegativeZero ? text.substr(1) : text;
 }
 
-int decimalsForHalfWidth(double halfWidth) {
-    return 1 - exponentOf(halfWidth, 2);
-}
-
 int decimalsForValue(double value) {
     return value == 0 ? 0 : std::max(0, 3 - exponentOf(value, 4));
+}
+
+int decimalsForInterval(double value, double halfWidth) {
+    const int decimals = decimalsForValue(value);
+    return halfWidth > 0 ? std::min(1 - exponentOf(halfWidth, 2), decimals + 2) : decimals;
 }
 
 }  // namespace clipscope::report

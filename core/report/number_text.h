@@ -16,10 +16,11 @@ namespace clipscope::report {
 /// Rounded to so many decimals; fewer than zero rounds to tens, hundreds, …
 [[nodiscard]] std::string fixedText(double value, int decimals);
 
-/// Decimals that show two significant digits of an interval's half width; may be less than zero.
-[[nodiscard]] int decimalsForHalfWidth(double halfWidth);
-
 /// Decimals that show four significant digits of a value; never less than zero.
 [[nodiscard]] int decimalsForValue(double value);
+
+/// Decimals of a value for which two significant digits of its interval's half width show, but at most six of the
+/// value itself; may be less than zero.
+[[nodiscard]] int decimalsForInterval(double value, double halfWidth);
 
 }  // namespace clipscope::report

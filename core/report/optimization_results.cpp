@@ -59,14 +59,14 @@ std::string percentText(double share, int decimals) {
 
 std::vector<Cell> rowOf(const Comparison& comparison, const stats::Improvement& improvement) {
     const double half = (improvement.interval.high - improvement.interval.low) / 2 * 100;
-    const int decimals = half > 0 ? decimalsForHalfWidth(half) : 1;
-    return {{std::string("bf16 instead of fp32"), {}},
-            {comparison.baseline->definition.id, {}},
-            {percentText(improvement.share, decimals), {}},
-            {percentText(improvement.interval.low, decimals) + " to " +
-                 percentText(improvement.interval.high, decimals),
-             {}},
-            {std::string(improvement.isClear ? "clear" : "unclear"), {}}};
+    const int decimals = decimalsForInterval(improvement.share * 100, half);
+    return {
+        {std::string("bf16 instead of fp32"), {}},
+        {comparison.baseline->definition.id, {}},
+        {percentText(improvement.share, decimals), {}},
+        {percentText(improvement.interval.low, decimals) + " to " + percentText(improvement.interval.high, decimals),
+         {}},
+        {std::string(improvement.isClear ? "clear" : "unclear"), {}}};
 }
 
 }  // namespace

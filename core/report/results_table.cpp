@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/results_table.h"
 
+#include "core/plan/vocabulary.h"
 #include "core/report/case_cells.h"
 
 #include <array>
@@ -76,12 +77,12 @@ void put(Row& row, std::string_view key, const std::optional<double>& value, dou
 void putDefinition(Row& row, const plan::Case& definition) {
     row["case_id"] = definition.id;
     row["model"] = definition.model;
-    row["device"] = std::string(backend::deviceName(definition.device));
+    row["device"] = std::string(plan::nameOf(definition.device));
     row["backend"] = definition.backend;
-    row["precision"] = std::string(backend::precisionName(definition.precision));
-    row["tower"] = std::string(backend::towerName(definition.tower));
-    row["scenario"] = std::string(plan::scenarioName(definition.scenario));
-    row["source"] = std::string(plan::sourceName(definition.source));
+    row["precision"] = std::string(plan::nameOf(definition.precision));
+    row["tower"] = std::string(plan::nameOf(definition.tower));
+    row["scenario"] = std::string(plan::nameOf(definition.scenario));
+    row["source"] = std::string(plan::nameOf(definition.source));
     row["batch_policy"] = definition.batchPolicy;
     row["threads"] = static_cast<std::int64_t>(definition.threads);
     row["streams"] = static_cast<std::int64_t>(definition.streams);
@@ -107,7 +108,7 @@ Row rowOf(const record::CaseResult& result) {
     put(row, "cpu_util_percent", result.cpuUtilPercent);
     put(row, "memory_percent", result.memoryPercent);
     put(row, "peak_rss_mib", result.peakRssBytes, perMebibyte);
-    row["status"] = std::string(record::caseStatusName(result.status));
+    row["status"] = std::string(record::nameOf(result.status));
     row["status_reason"] = result.statusReason.english();
     return row;
 }

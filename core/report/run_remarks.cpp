@@ -73,8 +73,8 @@ std::vector<std::string> runRemarks(const RunSnapshot& run) {
     }
     addCasesOf(run, CaseStatus::Failed, "failed", sentences);
     addCasesOf(run, CaseStatus::Skipped, "skipped", sentences);
-    if (std::ranges::none_of(run.cases, [](const CaseResult& result) { return result.throughput.has_value(); })) {
-        sentences.emplace_back("No case has a finished pass, so the tables hold no figures.");
+    if (std::ranges::none_of(run.cases, [](const CaseResult& result) { return !result.passes.empty(); })) {
+        sentences.emplace_back("No case has a finished pass, so there is nothing to rely on.");
     }
     if (run.isRandomModel) {
         sentences.emplace_back(

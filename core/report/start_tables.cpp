@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/start_tables.h"
 
+#include "core/plan/vocabulary.h"
 #include "core/report/case_cells.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace clipscope::report {
 namespace {
@@ -31,10 +33,12 @@ std::vector<const CaseResult*> candidates(const RunSnapshot& run, Tower tower, D
     return found;
 }
 
+/// The fastest of those with a finished pass; where there is none, of the others.
 const CaseResult* fastest(const std::vector<const CaseResult*>& among) {
+    const auto rank = [](const CaseResult* result) { return std::pair(!result->passes.empty(), *result->throughput); };
     const CaseResult* best = nullptr;
     for (const CaseResult* result : among) {
-        if (isEligible(*result) && (best == nullptr || *result->throughput > *best->throughput)) {
+        if (isEligible(*result) && (best == nullptr || rank(result) > rank(best))) {
             best = result;
         }
     }
@@ -45,34 +49,35 @@ std::string reasonWithoutAny(const RunSnapshot& run, Device device, const std::v
     if (among.empty()) {
         const bool isDeviceUsed = std::ranges::any_of(
             run.cases, [&](const CaseResult& result) { return result.definition.device == device; });
-        return isDeviceUsed ? "No case of this size on this device." : reasonWithoutDevice(run, device);
+        return isDeviceUsed ? "No case of this tower and size was for this device." : reasonWithoutDevice(run, device);
     }
     const std::string reason = reasonWithoutFigures(*among.front());
     return reason.empty() ? among.front()->definition.id + " failed: " + among.front()->statusReason.english() : reason;
 }
 
-struct DeviceCells {
-    Cell throughput;
-    Cell memory;
-};
+const CaseResult* best(const RunSnapshot& run, Tower tower, Device device, std::int64_t size) {
+    return fastest(candidates(run, tower, device, size));
+}
 
-DeviceCells deviceCells(const RunSnapshot& run, Tower tower, Device device, std::int64_t size, Table& table) {
-    const auto among = candidates(run, tower, device, size);
-    const CaseResult* const best = fastest(among);
-    if (best == nullptr) {
-        const Cell absent = table.missing(reasonWithoutAny(run, device, among));
-        return {absent, absent};
+Cell throughputOf(const RunSnapshot& run, Tower tower, Device device, std::int64_t size, Table& table) {
+    const CaseResult* const result = best(run, tower, device, size);
+    if (result == nullptr) {
+        return table.missing(reasonWithoutAny(run, device, candidates(run, tower, device, size)));
     }
-    DeviceCells cells;
-    const std::size_t name = table.note(best->definition.id + '.');
-    cells.throughput = throughputCell(*best, table);
-    cells.throughput.notes.insert(cells.throughput.notes.begin(), name);
-    cells.memory = memoryCell(*best, table);
-    return cells;
+    const std::size_t name = table.note(result->definition.id + '.');
+    Cell cell = throughputCell(*result, table);
+    cell.notes.insert(cell.notes.begin(), name);
+    return cell;
+}
+
+Cell memoryOf(const RunSnapshot& run, Tower tower, Device device, std::int64_t size, Table& table) {
+    const CaseResult* const result = best(run, tower, device, size);
+    return result == nullptr ? table.missing(reasonWithoutAny(run, device, candidates(run, tower, device, size)))
+                             : memoryCell(*result, table);
 }
 
 Table startTable(const RunSnapshot& run, Tower tower) {
-    const std::string name(backend::towerName(tower));
+    const std::string name(plan::nameOf(tower));
     Table table{.label = "performance_" + name,
                 .caption = "Throughput and memory by batch size, " +
                            (tower == Tower::Pair ? std::string("image and text pairs") : name + " tower") + ".",
@@ -91,9 +96,15 @@ Table startTable(const RunSnapshot& run, Tower tower) {
         }
     }
     for (const std::int64_t size : sizes) {
-        DeviceCells cpu = deviceCells(run, tower, Device::Cpu, size, table);
-        DeviceCells gpu = deviceCells(run, tower, Device::Gpu, size, table);
-        table.rows.push_back({{size, {}}, cpu.throughput, gpu.throughput, cpu.memory, gpu.memory});
+        // One after the other, so that footnotes are counted in the order in which they are read.
+        std::vector<Cell>& row = table.rows.emplace_back();
+        row.emplace_back().content = size;
+        for (const Device device : {Device::Cpu, Device::Gpu}) {
+            row.push_back(throughputOf(run, tower, device, size, table));
+        }
+        for (const Device device : {Device::Cpu, Device::Gpu}) {
+            row.push_back(memoryOf(run, tower, device, size, table));
+        }
     }
     return table;
 }

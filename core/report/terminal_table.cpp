@@ -44,7 +44,8 @@ std::size_t totalWidth(const std::vector<TextColumn>& columns) {
 
 void fit(std::vector<TextColumn>& columns, std::size_t width) {
     while (totalWidth(columns) > width) {
-        const auto optional = std::find_if(columns.rbegin(), columns.rend(), [](const auto& c) { return c.isOptional; });
+        const auto optional =
+            std::find_if(columns.rbegin(), columns.rend(), [](const auto& c) { return c.isOptional; });
         if (optional == columns.rend()) {
             break;
         }
@@ -65,13 +66,16 @@ void fit(std::vector<TextColumn>& columns, std::size_t width) {
     }
 }
 
-void appendWrapped(std::string& text, const std::string& first, const std::string& sentence, std::size_t width) {
-    std::string line = first;
+}  // namespace
+
+std::string wrappedText(std::string_view sentence, std::size_t width, std::string_view first) {
+    const std::string words = oneLine(sentence);
+    std::string text;
+    std::string line(first);
     bool isLineEmpty = true;
-    std::size_t at = 0;
-    while (at < sentence.size()) {
-        const std::size_t end = std::min(sentence.find(' ', at), sentence.size());
-        const std::string word = sentence.substr(at, end - at);
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        const std::string word = words.substr(at, end - at);
         at = end + 1;
         if (!isLineEmpty && displayWidth(line) + 1 + displayWidth(word) > width) {
             text += line + '\n';
@@ -81,17 +85,15 @@ void appendWrapped(std::string& text, const std::string& first, const std::strin
         line += (isLineEmpty ? "" : " ") + word;
         isLineEmpty = false;
     }
-    text += line + '\n';
+    return text + line + '\n';
 }
-
-}  // namespace
 
 std::string terminalText(const Table& table, std::size_t width) {
     std::vector<TextColumn> columns = columnsOf(table);
     fit(columns, width);
     std::string text;
     if (!table.caption.empty()) {
-        appendWrapped(text, "", oneLine(table.caption), width);
+        text += wrappedText(table.caption, width);
     }
     for (std::size_t row = 0; row <= table.rows.size(); ++row) {
         std::string line;
@@ -109,10 +111,10 @@ std::string terminalText(const Table& table, std::size_t width) {
         }
     }
     for (const std::string& remark : table.remarks) {
-        appendWrapped(text, "", oneLine(remark), width);
+        text += wrappedText(remark, width);
     }
     for (std::size_t i = 0; i < table.notes.size(); ++i) {
-        appendWrapped(text, '[' + noteSign(i) + "] ", oneLine(table.notes[i]), width);
+        text += wrappedText(table.notes[i], width, '[' + noteSign(i) + "] ");
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace clipscope::report {
 
@@ -13,5 +14,10 @@ namespace clipscope::report {
 /// Where it is too wide, first its optional columns are left out from the right, then its longest texts are
 /// shortened; numbers never are. Footnotes and remarks follow, broken at words.
 [[nodiscard]] std::string terminalText(const Table& table, std::size_t width);
+
+/// A sentence in lines of at most `width` columns, broken at words.
+///
+/// \param first what begins its first line; the others are indented by as much
+[[nodiscard]] std::string wrappedText(std::string_view sentence, std::size_t width, std::string_view first = {});
 
 }  // namespace clipscope::report

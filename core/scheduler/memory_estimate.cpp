@@ -25,7 +25,12 @@ double activationElements(const clip::TransformerConfig& shape, std::int64_t tok
 
 std::int64_t MemoryEstimate::largestBatch(double headroomBytes) const {
     const double left = usableShareOfMemory * headroomBytes - weightBytes - fixedBytes;
-    return std::max<std::int64_t>(0, static_cast<std::int64_t>(std::floor(left / bytesPerItem)));
+    if (left <= 0) {
+        return 0;
+    }
+    // The positive root of bytesPerPair n^2 + bytesPerItem n = left, in the form that is exact for bytesPerPair = 0.
+    const double root = std::sqrt(bytesPerItem * bytesPerItem + 4 * bytesPerPair * left);
+    return static_cast<std::int64_t>(std::floor(2 * left / (bytesPerItem + root)));
 }
 
 MemoryEstimate estimateMemory(const clip::ClipConfig& config, backend::Tower tower, backend::Precision precision) {
@@ -46,6 +51,9 @@ MemoryEstimate estimateMemory(const clip::ClipConfig& config, backend::Tower tow
     }
     estimate.bytesPerItem = unforeseen * (inputs + elementBytes * activations) +
                             2 * floatBytes * static_cast<double>(config.embeddingWidth);
+    if (tower == backend::Tower::Pair) {
+        estimate.bytesPerPair = floatBytes;
+    }
     return estimate;
 }
 

@@ -13,9 +13,11 @@ struct MemoryEstimate {
     double weightBytes = 0;   ///< both towers' where it is a pair
     double bytesPerItem = 0;  ///< activations at their peak, inputs and outputs
     double fixedBytes = 0;    ///< scratch of the engine that does not grow with the batch
+    double bytesPerPair = 0;  ///< of a pair's n x n similarity
 
     [[nodiscard]] double bytes(std::int64_t batch) const {
-        return weightBytes + fixedBytes + bytesPerItem * static_cast<double>(batch);
+        const auto size = static_cast<double>(batch);
+        return weightBytes + fixedBytes + (bytesPerItem + bytesPerPair * size) * size;
     }
     /// The largest batch that stays within the share of `headroomBytes` that may be used; 0 where none does.
     [[nodiscard]] std::int64_t largestBatch(double headroomBytes) const;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/procfs.h"
 
+#include "core/base/file_descriptor.h"
 #include "core/telemetry/small_file.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <charconv>
 #include <ctime>
-#include <fstream>
 #include <sstream>
-#include <utility>
 
 namespace clipscope::telemetry {
 
-Procfs::Procfs(std::filesystem::path sysroot) : m_proc(std::move(sysroot) / "proc") {}
+Procfs::Procfs(const std::filesystem::path& sysroot) : m_proc(sysroot / "proc") {}
 
 std::optional<MachineCpuTime> Procfs::machineCpuTime() const {
     const auto text = readSmallFile(m_proc / "stat");
@@ -74,9 +74,8 @@ std::optional<std::uint64_t> Procfs::peakResidentBytes() const {
 }
 
 bool Procfs::resetPeakResident() const {
-    std::ofstream file(m_proc / "self/clear_refs");
-    file << "5" << std::flush;
-    return file.good();
+    const FileDescriptor file(::open((m_proc / "self/clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
+    return file.isOpen() && writeAll(file.get(), "5") == 0;
 }
 
 std::optional<std::string> Procfs::loadAverages() const {

@@ -18,7 +18,7 @@ struct MachineCpuTime {
 class Procfs {
 public:
     /// \param sysroot stands before /proc; tests give a folder of their own
-    explicit Procfs(std::filesystem::path sysroot = "/");
+    explicit Procfs(const std::filesystem::path& sysroot = "/");
 
     [[nodiscard]] std::optional<MachineCpuTime> machineCpuTime() const;
     /// MemTotal.

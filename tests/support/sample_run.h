@@ -49,7 +49,8 @@ inline std::vector<record::Event> sampleRun(int batches = 3) {
         for (record::CaseIndex index = 0; index < static_cast<record::CaseIndex>(start.cases.size()); ++index) {
             add(record::PassStarted{.caseIndex = index, .repetition = repetition});
             t += 0.5;
-            add(record::WarmedUp{.caseIndex = index, .repetition = repetition, .batches = 2, .seconds = 0.5, .wallSeconds = {0.3, 0.2}});
+            add(record::WarmedUp{
+                .caseIndex = index, .repetition = repetition, .batches = 2, .seconds = 0.5, .wallSeconds = {0.3, 0.2}});
             record::PassAccumulator pass;
             for (int number = 0; number < batches; ++number) {
                 record::BatchDone batch{.caseIndex = index, .repetition = repetition, .size = 4, .start = t};

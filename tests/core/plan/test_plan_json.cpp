@@ -92,11 +92,11 @@ TEST(PlanJson, AnOlderSettingCanBeTakenBackByNull) {
 }
 
 TEST(PlanJson, BatchSizesThatMakeNoSenseAreRefusedByTheirFlag) {
-    for (const char* bad : {"0", "-1", "1000000000", "99999999999999999999", "2.5", "\"many\"", "true", "null", "[]", "[1, 0]", "{}"}) {
+    for (const char* bad :
+         {"0", "-1", "1000000000", "99999999999999999999", "2.5", "\"many\"", "true", "null", "[]", "[1, 0]", "{}"}) {
         Plan plan;
-        expectError(ErrorCode::BadUsage, {"--batch-sizes"}, [&] {
-            set(plan, (std::string(R"({"batch_sizes": )") + bad + "}").c_str());
-        });
+        expectError(ErrorCode::BadUsage, {"--batch-sizes"},
+                    [&] { set(plan, (std::string(R"({"batch_sizes": )") + bad + "}").c_str()); });
     }
 }
 
@@ -131,7 +131,8 @@ TEST(PlanJson, EveryWrongValueNamesItsFlagAndWhatMayBeGiven) {
 }
 
 TEST(PlanJson, AnErrorInAFileNamesTheFile) {
-    expectError(ErrorCode::BadUsage, {"mine.json", "num_runs"}, [] { (void)planFromJson(R"({"num_runs": 0})", "mine.json"); });
+    expectError(ErrorCode::BadUsage, {"mine.json", "num_runs"},
+                [] { (void)planFromJson(R"({"num_runs": 0})", "mine.json"); });
     expectError(ErrorCode::BadUsage, {"mine.json", "nmu_runs", "docs/plan.md"},
                 [] { (void)planFromJson(R"({"nmu_runs": 1})", "mine.json"); });
     expectError(ErrorCode::BadUsage, {"mine.json", "byte"}, [] { (void)planFromJson("{,}", "mine.json"); });
@@ -141,7 +142,8 @@ TEST(PlanJson, AnErrorInAFileNamesTheFile) {
 TEST(PlanJson, ANewerSchemaIsRefusedWithTheRemedy) {
     expectError(ErrorCode::BadUsage, {"p.json", "clipscope.plan/2", "update ClipScope"},
                 [] { (void)planFromJson(R"({"schema": "clipscope.plan/2", "later_key": 1})", "p.json"); });
-    expectError(ErrorCode::BadUsage, {"p.json", "else/1"}, [] { (void)planFromJson(R"({"schema": "else/1"})", "p.json"); });
+    expectError(ErrorCode::BadUsage, {"p.json", "else/1"},
+                [] { (void)planFromJson(R"({"schema": "else/1"})", "p.json"); });
 }
 
 TEST(PlanJson, AMissingFileIsNamed) {

@@ -19,13 +19,40 @@ std::vector<EventPayload> oneOfEach() {
         test::sampleStart(),
         LoadProgress{.caseIndex = 1, .fraction = 0.5},
         PassStarted{.caseIndex = 1, .repetition = 2},
-        WarmedUp{.caseIndex = 1, .repetition = 2, .batches = 2, .seconds = 0.7, .isSteady = false, .wallSeconds = {0.4, 0.3}},
-        BatchDone{.caseIndex = 1, .repetition = 2, .stream = 0, .size = 8, .start = 1.25, .wallSeconds = 0.1, .stages = {{0, 0, 0.01, 0.08, 0, 0.01}}},
-        Decision{.caseIndex = 1, .oldSize = 4, .newSize = 8, .reason = Message(MessageId::size_is_fixed, {std::int64_t{8}}), .bindingLimit = "plan"},
-        Telemetry{.readings = {{.sensor = "process.rss", .unit = "B", .value = 1e9}, {.sensor = "machine.cpu", .unit = "%", .status = ReadingStatus::Absent}}},
+        WarmedUp{.caseIndex = 1,
+                 .repetition = 2,
+                 .batches = 2,
+                 .seconds = 0.7,
+                 .isSteady = false,
+                 .wallSeconds = {0.4, 0.3}},
+        BatchDone{.caseIndex = 1,
+                  .repetition = 2,
+                  .stream = 0,
+                  .size = 8,
+                  .start = 1.25,
+                  .wallSeconds = 0.1,
+                  .stages = {{0, 0, 0.01, 0.08, 0, 0.01}}},
+        Decision{.caseIndex = 1,
+                 .oldSize = 4,
+                 .newSize = 8,
+                 .reason = Message(MessageId::size_is_fixed, {std::int64_t{8}}),
+                 .bindingLimit = "plan"},
+        Telemetry{.readings = {{.sensor = "process.rss", .unit = "B", .value = 1e9},
+                               {.sensor = "machine.cpu", .unit = "%", .status = ReadingStatus::Absent}}},
         Warning{.caseIndex = 1, .message = Message("of_a_later_version", {2.0, std::string("x")})},
         Warning{.message = Message(MessageId::text, {std::string("y")})},
-        PassFinished{.caseIndex = 1, .repetition = 2, .summary = {.batches = 3, .samples = 24, .seconds = 0.3, .throughput = 80, .batchSecondsP50 = 0.1, .stageSeconds = {0, 0, 1, 2, 3, 4}, .isSteady = false, .drift = 0.05, .resources = {.cpuUtilPercent = 97.5, .peakRssBytes = 5e8, .isPeakSampled = true}}, .stopReason = Message(MessageId::pass_has_its_seconds)},
+        PassFinished{.caseIndex = 1,
+                     .repetition = 2,
+                     .summary = {.batches = 3,
+                                 .samples = 24,
+                                 .seconds = 0.3,
+                                 .throughput = 80,
+                                 .batchSecondsP50 = 0.1,
+                                 .stageSeconds = {0, 0, 1, 2, 3, 4},
+                                 .isSteady = false,
+                                 .drift = 0.05,
+                                 .resources = {.cpuUtilPercent = 97.5, .peakRssBytes = 5e8, .isPeakSampled = true}},
+                     .stopReason = Message(MessageId::pass_has_its_seconds)},
         CaseFinished{.caseIndex = 1},
         CaseFailed{.caseIndex = 1, .repetition = 0, .reason = Message(MessageId::engine_out_of_memory)},
         CaseSkipped{.caseIndex = 1, .reason = Message(MessageId::no_gpu_engine)},
@@ -51,7 +78,9 @@ TEST(EventJson, EveryEventSurvivesBeingWrittenAndRead) {
 }
 
 TEST(EventJson, AMissingReadingIsNotZero) {
-    const std::string line = lineOf({.payload = Telemetry{.readings = {{.sensor = "s", .unit = "W", .value = 3, .status = ReadingStatus::NoPermission}}}});
+    const std::string line =
+        lineOf({.payload = Telemetry{
+                    .readings = {{.sensor = "s", .unit = "W", .value = 3, .status = ReadingStatus::NoPermission}}}});
     EXPECT_EQ(line.find("value"), std::string::npos) << line;
     EXPECT_NE(line.find("no_permission"), std::string::npos);
 }
@@ -71,7 +100,8 @@ TEST(EventJson, UnknownFieldsAreIgnoredAndMissingOnesKeepTheirDefaults) {
 
 TEST(EventJson, WhatIsNoEventIsAnError) {
     EventParser parser;
-    for (const char* bad : {"", "{", "[]", "{\"t\":1}", R"({"seq":1,"t":0,"type":"batch","case":"x"})", R"({"seq":1,"t":0,"type":"run_finished","outcome":"odd"})"}) {
+    for (const char* bad : {"", "{", "[]", "{\"t\":1}", R"({"seq":1,"t":0,"type":"batch","case":"x"})",
+                            R"({"seq":1,"t":0,"type":"run_finished","outcome":"odd"})"}) {
         EXPECT_THROW((void)parser.parse(bad), std::exception) << bad;
     }
 }

@@ -4,9 +4,9 @@
 #include "tests/support/sample_run.h"
 #include "tests/support/temporary_folder.h"
 
-#include <csignal>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <csignal>
 #include <thread>
 
 namespace clipscope::record {
@@ -26,8 +26,7 @@ TEST(EventLog, ObserversAndJournalSeeEveryEventInOneOrder) {
     EventLog log(clock, std::make_unique<JournalWriter>(path), {&keeper});
     EventProducer& engine = log.addProducer(64);
     EventProducer& sampler = log.addProducer(8);
-    engine.post(test::sampleStart());
-    log.start();
+    log.start(test::sampleStart());
     constexpr int count = 3000;
     std::jthread second([&] {
         for (int number = 0; number < count; ++number) {
@@ -66,15 +65,36 @@ TEST(EventLog, WhatComesAfterTheEndIsDropped) {
     Keeper keeper;
     EventLog log(clock, nullptr, {&keeper});
     EventProducer& engine = log.addProducer(2);
-    log.start();
+    log.start(test::sampleStart());
     engine.post(PassStarted{});
     log.close(RunFinished{.outcome = RunOutcome::Aborted});
     for (int number = 0; number < 10; ++number) {
         engine.post(PassStarted{});  // more than the queue holds: must not wait for a writer that has gone
     }
     log.close(RunFinished{});
-    ASSERT_EQ(keeper.events.size(), 2U);
+    ASSERT_EQ(keeper.events.size(), 3U);
     EXPECT_EQ(std::get<RunFinished>(keeper.events.back().payload).outcome, RunOutcome::Aborted);
+}
+
+TEST(EventLog, TheFirstEventIsFirstWhateverWasPostedBefore) {
+    const SystemClock clock;
+    Keeper keeper;
+    EventLog log(clock, nullptr, {&keeper});
+    log.addProducer().post(Telemetry{});
+    log.start(test::sampleStart());
+    log.close(RunFinished{});
+    ASSERT_EQ(keeper.events.size(), 3U);
+    EXPECT_TRUE(std::holds_alternative<RunStarted>(keeper.events.front().payload));
+}
+
+TEST(EventLog, ARunThatWasStoppedBeforeItBeganHasItsTwoEvents) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "journal.jsonl";
+    const SystemClock clock;
+    EventLog log(clock, std::make_unique<JournalWriter>(path), {});
+    log.close(RunFinished{.outcome = RunOutcome::Aborted});
+    log.start(test::sampleStart());
+    EXPECT_EQ(readRun(path)->state, RunState::Aborted);
 }
 
 TEST(EventLog, ADiskThatFillsUpIsToldAndLosesNothingOnceThereIsRoom) {
@@ -90,8 +110,7 @@ TEST(EventLog, ADiskThatFillsUpIsToldAndLosesNothingOnceThereIsRoom) {
     const SystemClock clock;
     EventLog log(clock, std::make_unique<JournalWriter>(path), {});
     EventProducer& engine = log.addProducer();
-    engine.post(test::sampleStart());
-    log.start();
+    log.start(test::sampleStart());
     constexpr int count = 200;
     for (int number = 0; number < count; ++number) {
         engine.post(BatchDone{.size = number + 1});

@@ -61,7 +61,8 @@ TEST(JournalReader, ANewerSchemaIsRefusedWithTheRemedy) {
     std::string text = journalText();
     text.replace(text.find("journal/1"), 9, "journal/2");
     const auto path = folder.write("journal.jsonl", text);
-    expectError(ErrorCode::BadInput, {path.string(), "clipscope.journal/2", "update ClipScope"}, [&] { (void)readRun(path); });
+    expectError(ErrorCode::BadInput, {path.string(), "clipscope.journal/2", "update ClipScope"},
+                [&] { (void)readRun(path); });
 }
 
 TEST(JournalReader, WhatIsNoJournalIsRefusedByName) {

@@ -32,13 +32,17 @@ TEST(JsonWriter, PlacesCommasAndNesting) {
 }
 
 TEST(JsonWriter, EveryTextCanBeReadBack) {
-    for (const std::string text : {"plain", "quote \" back \\ slash", "line\nend\ttab", "zéro 你好 🙂", "\x01\x1f"}) {
+    for (const std::string text :
+         {"plain", "quote \" back \\ slash", "line\nend\ttab", "zéro 你好 🙂", "\x01\x1f"}) {
         EXPECT_EQ(nlohmann::json::parse(written(text)), text);
     }
 }
 
 TEST(JsonWriter, BytesThatAreNoUtf8BecomeTheReplacementCharacter) {
-    EXPECT_EQ(nlohmann::json::parse(written("a\xff" "b\xc3")), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD");
+    EXPECT_EQ(nlohmann::json::parse(written("a\xff"
+                                            "b\xc3")),
+              "a\xEF\xBF\xBD"
+              "b\xEF\xBF\xBD");
     EXPECT_EQ(nlohmann::json::parse(written("\xed\xa0\x80")), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 

@@ -2,8 +2,8 @@
 #include "core/record/run_model.h"
 #include "tests/support/sample_run.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
+#include <cmath>
 
 namespace clipscope::record {
 namespace {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clip/clip_model.h"
+
+#include "core/base/error.h"
+#include "core/clip/file_weights.h"
+#include "core/clip/model_configuration.h"
+#include "core/clip/random_weights.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+namespace clipscope::clip {
+namespace {
+
+float toFloat(const TensorView& scalar) {
+    if (scalar.type == DataType::F32) {
+        float value = 0;
+        std::memcpy(&value, scalar.data, sizeof value);
+        return value;
+    }
+    std::uint16_t bits = 0;
+    std::memcpy(&bits, scalar.data, sizeof bits);
+    if (scalar.type == DataType::BF16) {
+        return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U);
+    }
+    const int exponent = (bits >> 10U) & 31U;
+    const auto fraction = static_cast<float>(bits & 1023U);
+    const float magnitude = exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(1024.0F + fraction, exponent - 25);
+    return (bits & 0x8000U) != 0 ? -magnitude : magnitude;
+}
+
+/// Sizes that a preset and shapes must share before the preset may fill the rest.
+bool haveSameSizes(const ClipConfig& a, const ClipConfig& b) {
+    const auto same = [](const TransformerConfig& one, const TransformerConfig& other) {
+        return one.width == other.width && one.layers == other.layers && one.mlpWidth == other.mlpWidth;
+    };
+    return same(a.vision, b.vision) && same(a.text, b.text) && a.patchSize == b.patchSize &&
+           a.embeddingWidth == b.embeddingWidth;
+}
+
+std::int64_t headsOf(const std::optional<std::int64_t>& told, const TransformerConfig& shape,
+                     const std::string& weights, const std::string& from) {
+    constexpr std::int64_t usualHeadWidth = 64;
+    if (told) {
+        if (*told < 1 || shape.width % *told != 0) {
+            throw Error(ErrorCode::BadInput, MessageId::heads_do_not_divide, {from, *told, shape.width});
+        }
+        return *told;
+    }
+    if (shape.width % usualHeadWidth != 0) {
+        throw Error(ErrorCode::BadInput, MessageId::heads_unknown, {weights, shape.width});
+    }
+    return shape.width / usualHeadWidth;
+}
+
+/// The name in tables: the file's stem, or the folder's name where the file is called as everybody's is.
+std::string nameOf(const WeightFiles& files) {
+    const std::string stem = files.given.stem().stem().string();
+    const bool isUsual = stem == "model" || stem == "open_clip_model" || std::filesystem::is_directory(files.given);
+    const auto folder = std::filesystem::absolute(files.folder).lexically_normal();
+    const std::string name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    return isUsual && !name.empty() ? name : stem;
+}
+
+ClipModel openFile(const ModelRequest& request) {
+    WeightFiles files = openWeightFiles(request.weights);
+    const WeightLayout layout = detectLayout(files);
+    ClipConfig config = configFromShapes(files, layout);
+    ModelConfiguration told = readModelConfiguration(files.folder, config);
+    if (request.isModelGiven) {
+        const ClipConfig named = preset(request.model);
+        if (!haveSameSizes(named, config)) {
+            throw Error(ErrorCode::BadInput, MessageId::weights_are_of_another_size, {request.weights, request.model});
+        }
+        told.visionHeads = told.visionHeads ? told.visionHeads : named.vision.heads;
+        told.textHeads = told.textHeads ? told.textHeads : named.text.heads;
+        told.activation = told.activation ? told.activation : named.activation;
+    }
+    const auto activation = request.activation ? request.activation : told.activation;
+    if (!activation) {
+        throw Error(ErrorCode::BadInput, MessageId::activation_unknown, {request.weights});
+    }
+    config.name = nameOf(files);
+    config.vision.heads = headsOf(told.visionHeads, config.vision, request.weights, told.from);
+    config.text.heads = headsOf(told.textHeads, config.text, request.weights, told.from);
+    config.activation = *activation;
+    config.layerNormEpsilon = told.layerNormEpsilon.value_or(config.layerNormEpsilon);
+    config.mean = told.mean.value_or(config.mean);
+    config.deviation = told.deviation.value_or(config.deviation);
+    auto weights = std::make_shared<const FileWeights>(std::move(files), config, layout);
+    return {.config = std::move(config), .weights = std::move(weights)};
+}
+
+}  // namespace
+
+double ClipModel::logitScale() const {
+    return std::exp(static_cast<double>(toFloat(weights->tensor("logit_scale"))));
+}
+
+ClipModel openModel(const ModelRequest& request) {
+    if (request.weights != "random" && request.weights != "trained-like") {
+        return openFile(request);
+    }
+    ClipConfig config = preset(request.model);
+    config.activation = request.activation.value_or(config.activation);
+    const RandomKind kind = request.weights == "random" ? RandomKind::Initial : RandomKind::TrainedLike;
+    auto weights = std::make_shared<const RandomWeights>(config, request.seed, kind);
+    return {.config = std::move(config), .weights = std::move(weights), .isRandom = true};
+}
+
+}  // namespace clipscope::clip

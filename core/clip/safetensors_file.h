@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace clipscope::clip {
+
+/// One entry of a safetensors header.
+struct StoredTensor {
+    std::string type;  ///< as the file has it: "F32", "BF16", "I64" …
+    std::vector<std::int64_t> shape;
+    std::uint64_t begin = 0;  ///< bytes from the start of the data
+    std::uint64_t end = 0;
+};
+
+/// A safetensors file, mapped into memory. The header is checked against every limit of the format: its length, JSON
+/// in UTF-8 without repeated names, known types, shapes whose product fits, and data that follow each other from the
+/// first byte to the end of the file without holes or overlaps. Thread-safe after construction.
+class SafetensorsFile {
+public:
+    /// \throws Error BadInput that names the file and what is wrong
+    explicit SafetensorsFile(const std::filesystem::path& path);
+
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const std::map<std::string, StoredTensor>& tensors() const { return m_tensors; }
+    /// The bytes of a tensor, inside the mapping.
+    [[nodiscard]] const std::byte* data(const StoredTensor& tensor) const { return m_data + tensor.begin; }
+    /// What keeps the mapping alive.
+    [[nodiscard]] std::shared_ptr<const void> owner() const { return m_mapping; }
+
+private:
+    void readHeader(std::uint64_t headerBytes);
+    void checkLayout(std::uint64_t dataBytes) const;
+
+    std::string m_name;
+    std::shared_ptr<const void> m_mapping;
+    const std::byte* m_bytes = nullptr;
+    const std::byte* m_data = nullptr;
+    std::map<std::string, StoredTensor> m_tensors;
+};
+
+}  // namespace clipscope::clip

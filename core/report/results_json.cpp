@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/results_json.h"
+
+#include "core/plan/plan_json.h"
+#include "core/plan/vocabulary.h"
+#include "core/record/event_json.h"
+#include "core/report/case_cells.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace clipscope::report {
+namespace {
+
+/// Keeps the order in which keys were put, so that files read well and stay the same.
+using Json = nlohmann::ordered_json;
+
+using record::CaseResult;
+
+constexpr double milli = 1000;
+
+template <typename T>
+Json orNull(const std::optional<T>& value) {
+    return value ? Json(*value) : Json();
+}
+
+Json sentence(const Message& message) {
+    if (message.isEmpty()) {
+        return {};
+    }
+    Json args = Json::array();
+    for (const MessageArg& arg : message.args()) {
+        std::visit([&](const auto& value) { args.push_back(value); }, arg);
+    }
+    return {{"id", message.id()}, {"args", std::move(args)}, {"english", message.english()}};
+}
+
+Json intervalJson(const std::optional<stats::Interval>& interval, double scale) {
+    return interval ? Json{{"low", interval->low * scale}, {"high", interval->high * scale}} : Json();
+}
+
+Json quantileJson(const stats::QuantileEstimate& quantile) {
+    return {{"value", quantile.value ? Json(*quantile.value * milli) : Json()},
+            {"ci95", intervalJson(quantile.interval, milli)},
+            {"count", quantile.count},
+            {"missing", quantile.missing}};
+}
+
+Json stagesJson(const std::array<double, backend::stageCount>& seconds, double scale) {
+    Json stages = Json::object();
+    for (std::size_t stage = 0; stage < seconds.size(); ++stage) {
+        stages[std::string(backend::stageName(static_cast<backend::Stage>(stage)))] = seconds[stage] * scale;
+    }
+    return stages;
+}
+
+Json passJson(const record::PassResult& pass) {
+    const record::PassSummary& summary = pass.summary;
+    return {{"repetition", pass.repetition},
+            {"batches", summary.batches},
+            {"samples", summary.samples},
+            {"seconds", summary.seconds},
+            {"throughput_samples_per_s", summary.throughput},
+            {"batch_ms_p50", summary.batchSecondsP50 * milli},
+            {"stage_s", stagesJson(summary.stageSeconds, 1)},
+            {"is_steady", summary.isSteady},
+            {"drift", orNull(summary.drift)},
+            {"cpu_util_percent", orNull(summary.resources.cpuUtilPercent)},
+            {"machine_cpu_util_percent", orNull(summary.resources.machineCpuUtilPercent)},
+            {"peak_rss_bytes", orNull(summary.resources.peakRssBytes)},
+            {"is_peak_sampled", summary.resources.isPeakSampled}};
+}
+
+void putDefinition(Json& entry, const plan::Case& definition) {
+    entry["case_id"] = definition.id;
+    entry["model"] = definition.model;
+    entry["device"] = plan::nameOf(definition.device);
+    entry["backend"] = definition.backend;
+    entry["precision"] = plan::nameOf(definition.precision);
+    entry["tower"] = plan::nameOf(definition.tower);
+    entry["scenario"] = plan::nameOf(definition.scenario);
+    entry["source"] = plan::nameOf(definition.source);
+    entry["batch_policy"] = definition.batchPolicy;
+    entry["threads"] = definition.threads;
+    entry["streams"] = definition.streams;
+}
+
+Json caseJson(const CaseResult& result) {
+    Json entry;
+    putDefinition(entry, result.definition);
+    entry["batch_size"] = shownBatchSize(result);
+    entry["status"] = record::nameOf(result.status);
+    entry["status_reason"] = sentence(result.statusReason);
+    entry["samples"] = result.samples;
+    entry["batches"] = result.batches;
+    entry["throughput_samples_per_s"] = orNull(result.throughput);
+    entry["throughput_ci95"] = intervalJson(result.interval, 1);
+    entry["is_ci95_within_one_pass"] = result.isIntervalWithinOnePass;
+    constexpr std::array names{"p50", "p90", "p95", "p99"};
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        entry["batch_ms"][names[at]] = quantileJson(result.batchSeconds[at]);
+    }
+    entry["stage_ms"] = stagesJson(result.stageSeconds, milli);
+    entry["cpu_util_percent"] = orNull(result.cpuUtilPercent);
+    entry["machine_cpu_util_percent"] = orNull(result.machineCpuUtilPercent);
+    entry["peak_rss_bytes"] = orNull(result.peakRssBytes);
+    entry["is_peak_sampled"] = result.isPeakSampled;
+    entry["memory_percent"] = orNull(result.memoryPercent);
+    entry["is_steady"] = result.isSteady;
+    entry["has_drift"] = result.hasDrift;
+    entry["passes"] = Json::array();
+    for (const record::PassResult& pass : result.passes) {
+        entry["passes"].push_back(passJson(pass));
+    }
+    return entry;
+}
+
+}  // namespace
+
+std::string resultsJson(const record::RunSnapshot& run) {
+    Json root;
+    root["schema"] = resultsSchema;
+    root["program"] = run.program;
+    root["wall_time"] = run.wallTime;
+    root["state"] = record::nameOf(run.state);
+    root["was_cut_off"] = run.wasCutOff;
+    root["failure"] = sentence(run.failure);
+    root["seconds"] = run.seconds;
+    root["passes_done"] = run.passesDone;
+    root["passes_planned"] = run.passesPlanned;
+    root["model"] = {{"description", run.modelDescription}, {"is_random", run.isRandomModel}};
+    root["plan"] = Json::parse(plan::planToJson(run.plan));
+    root["environment"] = Json::parse(record::environmentToJson(run.environment));
+    root["cases"] = Json::array();
+    for (const CaseResult& result : run.cases) {
+        root["cases"].push_back(caseJson(result));
+    }
+    root["warnings"] = Json::array();
+    for (const record::Warning& warning : run.warnings) {
+        const bool isOfCase = warning.caseIndex && static_cast<std::size_t>(*warning.caseIndex) < run.cases.size();
+        root["warnings"].push_back(
+            {{"case_id",
+              isOfCase ? Json(run.cases[static_cast<std::size_t>(*warning.caseIndex)].definition.id) : Json()},
+             {"message", sentence(warning.message)}});
+    }
+    // What the person wrote need not be UTF-8.
+    return root.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace clipscope::report

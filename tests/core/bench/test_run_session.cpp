@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/run_session.h"
+#include "core/record/journal_reader.h"
+#include "tests/support/expect_error.h"
+#include "tests/support/fake_engine.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_png.h"
+
+#include <gtest/gtest.h>
+#include <cmath>
+#include <latch>
+
+namespace clipscope::bench {
+namespace {
+
+using backend::Precision;
+using backend::Tower;
+using record::CaseStatus;
+using record::RunState;
+
+class RunSessionTest : public testing::Test {
+protected:
+    RunSessionTest() {
+        inputs.write("images/a.png", test::tinyPng(64, 48, {200, 10, 10}));
+        inputs.write("images/b.png", test::tinyPng(40, 70, {10, 200, 10}));
+        plan.model = "tiny";
+        plan.images = (inputs.path() / "images").string();
+        plan.captions = inputs.write("captions.txt", "a red square\na green square\n").string();
+        plan.outputDir = (inputs.path() / "runs").string();
+        plan.precisions = {Precision::Fp32, Precision::Bf16};
+        plan.towers = {Tower::Image, Tower::Text};
+        plan.batchSizes = {1, 4};
+        plan.numRuns = 2;
+        plan.minSeconds = 0.5;
+    }
+
+    RunSetup setup() {
+        return {.plan = plan,
+                .commandLine = "clipscope-cli run",
+                .backends = &engine,
+                .clock = &clock,
+                .resources = std::filesystem::path(CLIPSCOPE_SOURCE_DIR) / "resources"};
+    }
+
+    std::shared_ptr<const record::RunSnapshot> runToEnd(RunSession& session) {
+        session.start();
+        EXPECT_TRUE(session.waitFor(std::chrono::minutes(1)));
+        return session.snapshot();
+    }
+
+    std::vector<record::Event> journal(const RunSession& session) {
+        std::vector<record::Event> events;
+        record::readJournal(session.folder() / "journal.jsonl",
+                            [&](const record::Event& event) { events.push_back(event); });
+        return events;
+    }
+
+    template <typename T>
+    std::vector<T> journalOf(const RunSession& session) {
+        std::vector<T> found;
+        for (const record::Event& event : journal(session)) {
+            if (const T* payload = std::get_if<T>(&event.payload)) {
+                found.push_back(*payload);
+            }
+        }
+        return found;
+    }
+
+    test::TemporaryFolder inputs;
+    test::FakeClock clock;
+    test::FakeEngine engine{clock};
+    plan::Plan plan;
+};
+
+TEST_F(RunSessionTest, MeasuresEveryCaseInEveryRepetition) {
+    engine.secondsFor = [](const backend::EncoderRequest& request, std::int64_t size) {
+        return (request.precision == Precision::Bf16 ? 0.005 : 0.01) * static_cast<double>(size);
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    ASSERT_EQ(run->state, RunState::Complete) << run->failure.english();
+    ASSERT_EQ(run->cases.size(), 8U);
+    for (const record::CaseResult& result : run->cases) {
+        EXPECT_EQ(result.status, CaseStatus::Done);
+        EXPECT_EQ(result.passes.size(), 2U);
+        ASSERT_TRUE(result.throughput);
+        EXPECT_NEAR(*result.throughput, result.definition.precision == Precision::Bf16 ? 200 : 100, 1e-3);
+        for (const record::PassResult& pass : result.passes) {
+            EXPECT_GE(pass.summary.seconds, 0.5);
+            EXPECT_TRUE(pass.summary.isSteady);
+        }
+    }
+    EXPECT_EQ(run->passesDone, 16);
+    EXPECT_EQ(engine.mostLoaded, 1) << "one encoder is loaded at a time";
+    EXPECT_EQ(engine.loads.size(), 8U) << "each encoder once in each repetition";
+}
+
+TEST_F(RunSessionTest, TheJournalHoldsWhatTheWindowShowed) {
+    RunSession session(setup());
+    const auto live = runToEnd(session);
+    const auto replayed = record::readRun(session.folder());
+    ASSERT_EQ(replayed->cases.size(), live->cases.size());
+    for (std::size_t index = 0; index < live->cases.size(); ++index) {
+        EXPECT_EQ(replayed->cases[index].throughput, live->cases[index].throughput);
+        EXPECT_EQ(replayed->cases[index].batchSeconds, live->cases[index].batchSeconds);
+    }
+    EXPECT_EQ(replayed->plan, plan);
+    EXPECT_EQ(replayed->state, RunState::Complete);
+    EXPECT_EQ(replayed->environment.value("command_line"), "clipscope-cli run");
+    EXPECT_EQ(replayed->environment.value("fake_engine"), "1");
+}
+
+TEST_F(RunSessionTest, WarmUpIsDiscardedAndRecorded) {
+    plan.towers = {Tower::Image};
+    plan.precisions = {Precision::Fp32};
+    plan.batchSizes = {1};
+    plan.numRuns = 1;
+    double count = 0;
+    engine.secondsFor = [&](const backend::EncoderRequest&, std::int64_t) { return 0.1 + 0.9 / std::pow(2, count++); };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    const auto warmUps = journalOf<record::WarmedUp>(session);
+    ASSERT_EQ(warmUps.size(), 1U);
+    EXPECT_GE(warmUps.front().batches, 5);
+    EXPECT_EQ(warmUps.front().wallSeconds.size(), static_cast<std::size_t>(warmUps.front().batches));
+    EXPECT_NEAR(*run->cases.front().throughput, 10, 0.3) << "the slow start is not in the figure";
+}
+
+TEST_F(RunSessionTest, APairOwnsBothEncodersAndCountsASampleForBoth) {
+    plan.towers = {Tower::Pair};
+    plan.precisions = {Precision::Fp32};
+    plan.batchSizes = {4};
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    ASSERT_EQ(run->cases.front().status, CaseStatus::Done) << run->cases.front().statusReason.english();
+    EXPECT_NEAR(*run->cases.front().throughput, 50, 1e-3);
+    EXPECT_EQ(engine.mostLoaded, 2);
+}
+
+TEST_F(RunSessionTest, AFailingCaseIsRecordedAndTheRunGoesOn) {
+    engine.beforeBatch = [](const backend::EncoderRequest& request, std::int64_t size) {
+        if (request.tower == Tower::Image && request.precision == Precision::Bf16 && size == 4) {
+            throw Error(ErrorCode::Memory, MessageId::engine_out_of_memory);
+        }
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Complete);
+    int failed = 0;
+    for (const record::CaseResult& result : run->cases) {
+        if (result.status == CaseStatus::Failed) {
+            ++failed;
+            EXPECT_EQ(result.definition.id, "image-cpu-eager-bf16-b4");
+            EXPECT_TRUE(result.statusReason.is(MessageId::engine_out_of_memory));
+        } else {
+            EXPECT_EQ(result.passes.size(), 2U) << result.definition.id;
+        }
+    }
+    EXPECT_EQ(failed, 1);
+}
+
+TEST_F(RunSessionTest, ABatchThatCannotFitIsRefusedWithTheSizeThatWould) {
+    plan.model = "vit-l-14";
+    plan.towers = {Tower::Image};
+    plan.precisions = {Precision::Fp32};
+    plan.batchSizes = {1, 65536};
+    plan.numRuns = 1;
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->cases[0].status, CaseStatus::Done);
+    EXPECT_EQ(run->cases[1].status, CaseStatus::Skipped);
+    EXPECT_TRUE(run->cases[1].statusReason.is(MessageId::batch_does_not_fit));
+    const auto largest = std::get<std::int64_t>(run->cases[1].statusReason.args().back());
+    EXPECT_GT(largest, 0);
+    EXPECT_LT(largest, 65536);
+}
+
+TEST_F(RunSessionTest, AStopEndsTheBatchInFlightAndWritesEverything) {
+    std::latch inBatch(1);
+    std::latch mayGoOn(1);
+    int batches = 0;
+    engine.beforeBatch = [&](const backend::EncoderRequest&, std::int64_t) {
+        if (++batches == 60) {
+            inBatch.count_down();
+            mayGoOn.wait();
+        }
+    };
+    RunSession session(setup());
+    session.start();
+    inBatch.wait();
+    session.requestStop();
+    mayGoOn.count_down();
+    ASSERT_TRUE(session.waitFor(std::chrono::minutes(1)));
+    const auto run = record::readRun(session.folder());
+    EXPECT_EQ(run->state, RunState::Stopped);
+    EXPECT_FALSE(run->wasCutOff);
+    EXPECT_EQ(batches, 60) << "no batch was begun after the stop";
+}
+
+TEST_F(RunSessionTest, AStopAtOnceLeavesAnIntactJournal) {
+    std::latch inBatch(1);
+    std::latch mayGoOn(1);
+    int batches = 0;
+    engine.beforeBatch = [&](const backend::EncoderRequest&, std::int64_t) {
+        if (++batches == 40) {
+            inBatch.count_down();
+            mayGoOn.wait();
+        }
+    };
+    RunSession session(setup());
+    session.start();
+    inBatch.wait();
+    session.stopNow();
+    const auto run = record::readRun(session.folder());
+    EXPECT_EQ(run->state, RunState::Aborted);
+    EXPECT_FALSE(run->wasCutOff);
+    mayGoOn.count_down();
+}
+
+TEST_F(RunSessionTest, WithoutAnEngineTheRunFailsWithTheReason) {
+    engine.missing = Message(MessageId::engine_not_installed, {std::string("x.so")});
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Failed);
+    EXPECT_EQ(run->failureKind, ErrorCode::Unavailable);
+    EXPECT_TRUE(run->failure.is(MessageId::engine_not_installed));
+}
+
+TEST_F(RunSessionTest, MaxSecondsBoundsACaseOverItsPasses) {
+    plan.towers = {Tower::Image};
+    plan.precisions = {Precision::Fp32};
+    plan.batchSizes = {1};
+    plan.numRuns = 50;
+    plan.minSeconds = 3;
+    plan.maxSeconds = 10;
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Complete);
+    EXPECT_EQ(run->cases.front().status, CaseStatus::Done);
+    EXPECT_LE(seconds(clock.now().time_since_epoch()), 10.1);
+    EXPECT_GE(run->cases.front().passes.size(), 2U);
+    EXPECT_EQ(run->passesPlanned, run->passesDone);
+}
+
+TEST_F(RunSessionTest, MaxBatchesBoundsAPass) {
+    plan.minSeconds = 1000;
+    plan.maxBatches = 7;
+    RunSession session(setup());
+    for (const record::CaseResult& result : runToEnd(session)->cases) {
+        EXPECT_EQ(result.batches, 14);
+    }
+}
+
+TEST_F(RunSessionTest, ANarrowIntervalEndsACaseAfterOneFurtherPass) {
+    plan.towers = {Tower::Image};
+    plan.precisions = {Precision::Fp32};
+    plan.batchSizes = {1};
+    plan.numRuns = 40;
+    plan.intervalWidth = 0.05;
+    RunSession session(setup());
+    EXPECT_EQ(runToEnd(session)->cases.front().passes.size(), 6U) << "five passes to judge by, and one more";
+}
+
+TEST_F(RunSessionTest, ACorruptPictureIsToldAndTheRestIsUsed) {
+    inputs.write("images/c.jpg", "\xff\xd8\xff garbage");
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Complete);
+    ASSERT_EQ(run->warnings.size(), 1U);
+    EXPECT_NE(run->warnings.front().message.english().find("c.jpg"), std::string::npos);
+}
+
+TEST_F(RunSessionTest, TablesAreWrittenOnceTheJournalIsComplete) {
+    RunSetup given = setup();
+    RunState seen = RunState::Preparing;
+    given.writeTables = [&](const std::filesystem::path& folder) {
+        seen = record::readRun(folder)->state;
+        throw Error(ErrorCode::Output, MessageId::file_unwritable, {std::string("report.md"), std::string("full")});
+    };
+    RunSession session(std::move(given));
+    const auto run = runToEnd(session);
+    EXPECT_EQ(seen, RunState::Complete);
+    EXPECT_EQ(run->state, RunState::Complete);
+    ASSERT_TRUE(session.tableFailure());
+    EXPECT_TRUE(session.tableFailure()->is(MessageId::file_unwritable));
+}
+
+TEST_F(RunSessionTest, WhatCannotBeRunIsRefusedBeforeAnythingIsMade) {
+    const std::filesystem::path runs = plan.outputDir;
+    plan.isGpuOnly = true;
+    test::expectError(ErrorCode::Unavailable, {"--gpu-only"}, [&] { const RunSession session(setup()); });
+    plan.isGpuOnly = false;
+    plan.model = "resnet";
+    test::expectError(ErrorCode::BadUsage, {"resnet", "vit-b-32"}, [&] { const RunSession session(setup()); });
+    plan.model = "tiny";
+    plan.images = (inputs.path() / "nowhere").string();
+    test::expectError(ErrorCode::BadInput, {"nowhere", "--images"}, [&] { const RunSession session(setup()); });
+    EXPECT_FALSE(std::filesystem::exists(runs));
+}
+
+}  // namespace
+}  // namespace clipscope::bench

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clip/clip_model.h"
+#include "core/clip/random_weights.h"
+#include "core/clip/sha256.h"
+#include "tests/support/expect_error.h"
+
+#include <gtest/gtest.h>
+#include <cmath>
+#include <span>
+
+namespace clipscope::clip {
+namespace {
+
+std::vector<float> valuesOf(const WeightSource& weights, const std::string& name) {
+    const TensorView view = weights.tensor(name);
+    const auto* const first = reinterpret_cast<const float*>(view.data);
+    return {first, first + view.elementCount()};
+}
+
+double deviationOf(const std::vector<float>& values) {
+    double sum = 0;
+    double squares = 0;
+    for (const float value : values) {
+        sum += value;
+        squares += static_cast<double>(value) * value;
+    }
+    const double mean = sum / static_cast<double>(values.size());
+    return std::sqrt(squares / static_cast<double>(values.size()) - mean * mean);
+}
+
+std::string digest(const WeightSource& weights, const std::vector<std::string>& names) {
+    Sha256 sha;
+    for (const std::string& name : names) {
+        const auto values = valuesOf(weights, name);
+        sha.add(values.data(), values.size() * sizeof(float));
+    }
+    return sha.hex();
+}
+
+TEST(RandomWeights, HaveTheBitsTheyHadOnEveryMachine) {
+    const ClipConfig config = preset("tiny");
+    const std::vector<std::string> names{"vision.patch.weight", "text.token.weight", "vision.blocks.1.mlp.fc2.weight",
+                                         "text.blocks.0.attn.q.weight", "vision.blocks.0.ln_1.weight"};
+    EXPECT_EQ(digest(RandomWeights(config, 1, RandomKind::Initial), names),
+              "d3b498387b259e3e8c2161c4bfd7732a6b3d979b64825a3150bbbc35e92b3a86");
+    EXPECT_EQ(digest(RandomWeights(config, 1, RandomKind::TrainedLike), names),
+              "ddabac711d949aedfb63c147bcafae6bd54d74d381bef42e2156d15ca918b0f3");
+}
+
+TEST(RandomWeights, LargeTensorsAreTheSameFromAnyNumberOfThreads) {
+    // 25 M elements are shared out among threads; NumPy gives the same bits from the same recipe without any.
+    const ClipConfig config = preset("vit-b-32");
+    const RandomWeights weights(config, 1, RandomKind::Initial);
+    EXPECT_EQ(digest(weights, {"text.token.weight"}),
+              "28391db28c99429102f7d3009f580a8852899f24c6992527346e91daed966f3b");
+}
+
+TEST(RandomWeights, FollowClipsInitialisation) {
+    const ClipConfig config = preset("vit-b-32");
+    const RandomWeights weights(config, 1, RandomKind::Initial);
+    const double width = 768;
+    const struct {
+        const char* name;
+        double deviation;
+    } expected[] = {
+        {"vision.blocks.3.attn.q.weight", std::pow(width, -0.5)},
+        {"vision.blocks.3.attn.v.weight", std::pow(width, -0.5)},
+        {"vision.blocks.3.attn.out.weight", std::pow(width, -0.5) * std::pow(24, -0.5)},
+        {"vision.blocks.3.mlp.fc1.weight", std::pow(2 * width, -0.5)},
+        {"vision.blocks.3.mlp.fc2.weight", std::pow(width, -0.5) * std::pow(24, -0.5)},
+        {"vision.patch.weight", 0.02},
+        {"vision.projection.weight", std::pow(width, -0.5)},
+        {"text.projection.weight", std::pow(512, -0.5)},
+        {"text.token.weight", 0.02},
+        {"text.position", 0.01},
+    };
+    for (const auto& [name, deviation] : expected) {
+        EXPECT_NEAR(deviationOf(valuesOf(weights, name)) / deviation, 1, 0.02) << name;
+    }
+    for (const float gain : valuesOf(weights, "vision.ln_pre.weight")) {
+        ASSERT_EQ(gain, 1);
+    }
+    for (const float bias : valuesOf(weights, "text.blocks.0.mlp.fc1.bias")) {
+        ASSERT_EQ(bias, 0);
+    }
+    const ClipModel model = openModel({});
+    EXPECT_NEAR(model.logitScale(), 1 / 0.07, 1e-4);
+    EXPECT_TRUE(model.isRandom);
+    EXPECT_EQ(model.weights->description(), "random weights, seed 1");
+}
+
+TEST(RandomWeights, DifferBySeedAndByTensor) {
+    const ClipConfig config = preset("tiny");
+    const RandomWeights first(config, 1, RandomKind::Initial);
+    const RandomWeights second(config, 2, RandomKind::Initial);
+    EXPECT_NE(valuesOf(first, "text.blocks.0.attn.q.weight"), valuesOf(second, "text.blocks.0.attn.q.weight"));
+    EXPECT_NE(valuesOf(first, "text.blocks.0.attn.q.weight"), valuesOf(first, "text.blocks.0.attn.k.weight"));
+    EXPECT_EQ(valuesOf(first, "text.blocks.0.attn.q.weight"), valuesOf(first, "text.blocks.0.attn.q.weight"));
+    EXPECT_NE(first.hash(), second.hash());
+    EXPECT_NE(first.hash(), RandomWeights(config, 1, RandomKind::TrainedLike).hash());
+}
+
+TEST(TrainedLikeWeights, HaveWhatQuantisationFindsHard) {
+    const RandomWeights weights(preset("vit-b-32"), 1, RandomKind::TrainedLike);
+    const auto loudOf = [&](const char* name) {
+        std::vector<std::size_t> loud;
+        const auto gains = valuesOf(weights, name);
+        for (std::size_t channel = 0; channel < gains.size(); ++channel) {
+            if (gains[channel] > 4) {
+                loud.push_back(channel);
+            }
+        }
+        return loud;
+    };
+    const auto first = loudOf("vision.blocks.0.ln_1.weight");
+    EXPECT_GE(first.size(), 2U);
+    EXPECT_LE(first.size(), 4U);
+    int biases = 0;
+    for (const float bias : valuesOf(weights, "vision.blocks.3.mlp.fc2.bias")) {
+        biases += bias == 5 ? 1 : 0;
+    }
+    EXPECT_EQ(biases, 2);
+    EXPECT_NEAR(deviationOf(valuesOf(weights, "vision.blocks.0.attn.q.weight")) /
+                    deviationOf(valuesOf(weights, "vision.blocks.0.attn.v.weight")),
+                std::sqrt(3.0), 0.1);
+    std::vector<float> logs;
+    for (const float gain : valuesOf(weights, "vision.ln_post.weight")) {
+        logs.push_back(std::log(gain));
+    }
+    EXPECT_NEAR(deviationOf(logs), 0.4, 0.03);
+}
+
+TEST(Presets, AnUnknownNameListsThem) {
+    test::expectError(ErrorCode::BadUsage, {"vit-h-14", "vit-b-32, vit-b-16, vit-l-14, tiny"},
+                      [] { (void)preset("vit-h-14"); });
+}
+
+}  // namespace
+}  // namespace clipscope::clip

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/report/sample_run.h"
+
+#include "core/plan/vocabulary.h"
+#include "core/record/event_json.h"
+#include "core/record/run_model.h"
+
+#include <cmath>
+#include <utility>
+
+namespace clipscope::test {
+namespace {
+
+using backend::Device;
+using backend::Precision;
+using backend::Stage;
+using backend::Tower;
+
+constexpr double mebibyte = 1024.0 * 1024.0;
+
+double microseconds(double seconds) {
+    return std::round(seconds * 1e6) / 1e6;
+}
+
+plan::Case makeCase(Tower tower, Device device, Precision precision, std::int64_t size) {
+    plan::Case made;
+    made.device = device;
+    made.tower = tower;
+    made.precision = precision;
+    made.batchSize = size;
+    made.model = "vit-b-32";
+    made.backend = "eager";
+    made.threads = 2;
+    made.id = std::string(plan::nameOf(tower)) + (device == Device::Gpu ? "-gpu" : "") + "-eager-" +
+              std::string(plan::nameOf(precision)) + "-b" + std::to_string(size);
+    return made;
+}
+
+std::vector<plan::Case> makeCases(bool hasGpu) {
+    std::vector<plan::Case> cases;
+    for (const Tower tower : {Tower::Image, Tower::Text}) {
+        for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
+            for (const std::int64_t size : {1, 8, 32}) {
+                cases.push_back(makeCase(tower, Device::Cpu, precision, size));
+            }
+        }
+    }
+    if (hasGpu) {
+        for (const std::int64_t size : {1, 8, 32}) {
+            cases.push_back(makeCase(Tower::Image, Device::Gpu, Precision::Bf16, size));
+        }
+    }
+    return cases;
+}
+
+record::Environment makeEnvironment() {
+    record::Environment environment;
+    environment.memoryOfferedBytes = 8192 * mebibyte;
+    environment.cpusAllowed = 2;
+    environment.groups = {
+        {"machine",
+         "Machine",
+         {{"cpu_model", "CPU", "Example(R) CPU @ 2.20GHz, 50% <fast> & \"cheap\"", ""},
+          {"gpu", "GPU", "", "No GPU was found: there is no driver on this machine."},
+          {"governor", "Governor", "", "This system does not tell it."}}},
+        {"software",
+         "Software",
+         {{"command_line", "Command line", "clipscope-cli run --precision fp32 bf16 --output-dir ~/runs/a_b#1", ""},
+          {"weights_sha256", "Weights",
+           "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", ""}}}};
+    return environment;
+}
+
+/// Builds a run event by event.
+class Script {
+public:
+    explicit Script(const SampleRun& sample) : m_sample(sample), m_cases(makeCases(sample.hasGpu)) {}
+
+    std::vector<record::Event> write() {
+        start();
+        for (std::int32_t repetition = 0; repetition < m_sample.repetitions; ++repetition) {
+            for (std::size_t index = 0; index < m_cases.size(); ++index) {
+                step(static_cast<record::CaseIndex>(index), repetition);
+            }
+        }
+        if (m_sample.hasEnd) {
+            post(record::RunFinished{m_sample.outcome});
+        }
+        return std::move(m_events);
+    }
+
+private:
+    void post(record::EventPayload payload) { m_events.push_back({m_events.size() + 1, m_now, std::move(payload)}); }
+
+    void start() {
+        record::RunStarted started;
+        started.schema = record::journalSchema;
+        started.program = "clipscope 0.1.0";
+        started.wallTime = "2026-01-02T03:04:05+01:00";
+        started.plan.name = "quick";
+        started.plan.numRuns = m_sample.repetitions;
+        started.plan.isCpuOnly = false;
+        started.plan.precisions = {Precision::Fp32, Precision::Bf16};
+        started.plan.note = nastyText;
+        started.plan.tags = {{"room_1", "50% & more"}, {"who|what", "A\\B"}};
+        started.plan.ambientC = 21.5;
+        started.cases = m_cases;
+        started.environment = makeEnvironment();
+        started.modelDescription = "vit-b-32, random weights, seed 1";
+        started.isRandomModel = true;
+        post(std::move(started));
+        post(record::Warning{{}, Message(MessageId::text, {std::string("3 of 15 files were no images & skipped.")})});
+    }
+
+    void step(record::CaseIndex index, std::int32_t repetition) {
+        const std::string& id = m_cases[static_cast<std::size_t>(index)].id;
+        if (id == "image-eager-bf16-b32") {
+            if (repetition == 0) {
+                post(record::CaseSkipped{index,
+                                         Message(MessageId::text, {std::string("It needs 12 GiB, of which 8 "
+                                                                               "GiB are there; 16 would fit.")})});
+            }
+        } else if (id == "text-eager-bf16-b32") {
+            if (repetition == 0) {
+                post(record::PassStarted{index, repetition});
+                post(record::CaseFailed{index, repetition, Message(MessageId::engine_out_of_memory)});
+            }
+        } else {
+            pass(index, repetition);
+        }
+    }
+
+    void pass(record::CaseIndex index, std::int32_t repetition) {
+        const plan::Case& definition = m_cases[static_cast<std::size_t>(index)];
+        post(record::PassStarted{index, repetition});
+        post(record::Decision{index, 0, definition.batchSize,
+                              Message(MessageId::text, {std::string("The plan fixes it, \"as is\".")}), "plan"});
+        const bool isSteady = definition.id != "text-eager-fp32-b8";
+        m_now = microseconds(m_now + 0.4);
+        post(record::WarmedUp{index, repetition, 2, 0.4, isSteady, {0.25, 0.15}});
+        const int batches = definition.batchSize == 1 ? 70 : 12;
+        for (int batch = 0; batch < batches; ++batch) {
+            measure(index, repetition, batch);
+        }
+        post(record::Telemetry{{{"process.rss", "B", 700 * mebibyte, record::ReadingStatus::Ok},
+                                {"cpu.temperature", "°C", 0, record::ReadingStatus::NoPermission}}});
+        record::PassFinished finished{index, repetition, {}, Message(MessageId::text, {std::string("time")})};
+        finished.summary.resources = {
+            .cpuUtilPercent = 93.5 + repetition,
+            .machineCpuUtilPercent = 95,
+            .peakRssBytes = (700.0 + 10 * static_cast<double>(definition.batchSize)) * mebibyte,
+            .isPeakSampled = definition.batchSize == 32};
+        post(std::move(finished));
+        if (repetition + 1 == m_sample.repetitions) {
+            post(record::CaseFinished{index});
+        }
+    }
+
+    void measure(record::CaseIndex index, std::int32_t repetition, int batch) {
+        const plan::Case& definition = m_cases[static_cast<std::size_t>(index)];
+        const double tower = definition.tower == Tower::Image ? 1.0 : 0.4;
+        const double precision = definition.precision == Precision::Bf16 ? 0.6 : 1.0;
+        const double device = definition.device == Device::Gpu ? 0.05 : 1.0;
+        const double perSample = definition.batchSize == 1 ? 0.060 : 0.045;
+        const double wobble = 1 + 0.001 * ((batch * 37 + repetition * 11 + index * 5) % 21 - 10) + 0.004 * repetition;
+        record::BatchDone done;
+        done.caseIndex = index;
+        done.repetition = repetition;
+        done.size = definition.batchSize;
+        done.start = m_now;
+        done.wallSeconds =
+            microseconds(perSample * static_cast<double>(done.size) * tower * precision * device * wobble);
+        done.stages.seconds[static_cast<std::size_t>(Stage::CopyIn)] = microseconds(done.wallSeconds * 0.02);
+        done.stages.seconds[static_cast<std::size_t>(Stage::Tower)] = microseconds(done.wallSeconds * 0.97);
+        m_now = microseconds(m_now + done.wallSeconds);
+        post(done);
+    }
+
+    SampleRun m_sample;
+    std::vector<plan::Case> m_cases;
+    std::vector<record::Event> m_events;
+    double m_now = 0;
+};
+
+}  // namespace
+
+const std::string nastyText =
+    "100% of $5 & #1_a {b} ~c^2 \\input{x} <b>|d| \"e\" 'f' `g` *h* --flag ,, é ß ≤ 中 \xF0\x9F\x98\x80 \xFF "
+    "[i](j)\nnext";
+
+std::vector<record::Event> sampleEvents(const SampleRun& sample) {
+    return Script(sample).write();
+}
+
+std::shared_ptr<const record::RunSnapshot> fold(const std::vector<record::Event>& events) {
+    record::RunModel model;
+    for (const record::Event& event : events) {
+        model.apply(event);
+    }
+    return model.finalSnapshot();
+}
+
+std::shared_ptr<const record::RunSnapshot> sampleRun(const SampleRun& sample) {
+    return fold(sampleEvents(sample));
+}
+
+}  // namespace clipscope::test

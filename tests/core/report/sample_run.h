@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/event.h"
+#include "core/record/run_snapshot.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace clipscope::test {
+
+/// What a made-up run has in it.
+struct SampleRun {
+    bool hasGpu = false;  ///< three cases of a device that no machine of ours has
+    int repetitions = 3;
+    bool hasEnd = true;
+    record::RunOutcome outcome = record::RunOutcome::Complete;
+};
+
+/// Text that every format must escape somewhere.
+extern const std::string nastyText;
+
+/// The events of a run of two towers in two precisions and three sizes, of which one case fails and one is skipped.
+/// The same on every machine: times are whole microseconds.
+[[nodiscard]] std::vector<record::Event> sampleEvents(const SampleRun& sample = {});
+
+/// Those events as people see them.
+[[nodiscard]] std::shared_ptr<const record::RunSnapshot> fold(const std::vector<record::Event>& events);
+
+[[nodiscard]] std::shared_ptr<const record::RunSnapshot> sampleRun(const SampleRun& sample = {});
+
+}  // namespace clipscope::test

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/case_tables.h"
+#include "core/report/comparison_table.h"
+#include "core/report/environment_table.h"
+#include "core/report/optimization_results.h"
+#include "core/report/results_table.h"
+#include "core/report/start_tables.h"
+#include "core/stats/interval.h"
+#include "tests/core/report/sample_run.h"
+
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace clipscope::report {
+namespace {
+
+using record::CaseResult;
+using record::RunSnapshot;
+
+/// The cell of a row and a column, as text with its footnotes.
+std::string cellAt(const Table& table, std::size_t row, const std::string& key) {
+    const auto column = std::ranges::find(table.columns, key, &Column::key);
+    EXPECT_NE(column, table.columns.end()) << key;
+    return plainText(table.rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin())));
+}
+
+/// All footnotes of a cell, one after the other.
+std::string notesAt(const Table& table, std::size_t row, const std::string& key) {
+    const auto column = std::ranges::find(table.columns, key, &Column::key);
+    std::string text;
+    for (const std::size_t note :
+         table.rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin())).notes) {
+        text += table.notes.at(note) + ' ';
+    }
+    return text;
+}
+
+std::size_t rowOf(const Table& table, const std::string& caseId) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (plainText(table.rows[row][0].content) == caseId) {
+            return row;
+        }
+    }
+    ADD_FAILURE() << caseId;
+    return 0;
+}
+
+CaseResult& caseOf(RunSnapshot& run, const std::string& id) {
+    return *std::ranges::find_if(run.cases, [&](const CaseResult& result) { return result.definition.id == id; });
+}
+
+TEST(StartTables, AreOneForEachTowerWithARowForEachSize) {
+    const auto tables = startTables(*test::sampleRun());
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(tables[0].label, "performance_image");
+    EXPECT_EQ(tables[1].label, "performance_text");
+    ASSERT_EQ(tables[0].rows.size(), 3U);
+    EXPECT_EQ(cellAt(tables[0], 0, "batch_size"), "1");
+    EXPECT_EQ(cellAt(tables[0], 2, "batch_size"), "32");
+}
+
+TEST(StartTables, ShowTheFastestCaseAndNameIt) {
+    const Table table = startTables(*test::sampleRun())[0];
+    // 0.6 of 60 ms for a sample; 0.6 of 45 ms in a batch of eight.
+    EXPECT_TRUE(cellAt(table, 0, "cpu_throughput").starts_with("27.6")) << cellAt(table, 0, "cpu_throughput");
+    EXPECT_EQ(notesAt(table, 0, "cpu_throughput"), "image-eager-bf16-b1. ");
+    EXPECT_EQ(notesAt(table, 1, "cpu_throughput"), "image-eager-bf16-b8. ");
+    EXPECT_EQ(cellAt(table, 1, "cpu_memory"), "9.5");
+}
+
+TEST(StartTables, NeverShowASkippedOrFailedCase) {
+    const auto tables = startTables(*test::sampleRun());
+    // The bf16 cases of this size were skipped and failed.
+    EXPECT_EQ(notesAt(tables[0], 2, "cpu_throughput"), "image-eager-fp32-b32. ");
+    EXPECT_EQ(notesAt(tables[1], 2, "cpu_throughput"), "text-eager-fp32-b32. ");
+    RunSnapshot run = *test::sampleRun();
+    caseOf(run, "image-eager-bf16-b8").status = record::CaseStatus::Failed;
+    EXPECT_EQ(notesAt(startTables(run)[0], 1, "cpu_throughput"), "image-eager-fp32-b8. ");
+}
+
+TEST(StartTables, SayWhyThereIsNoGpu) {
+    RunSnapshot run = *test::sampleRun();
+    Table table = startTables(run)[0];
+    EXPECT_TRUE(cellAt(table, 0, "gpu_throughput").starts_with("n/a"));
+    EXPECT_EQ(notesAt(table, 0, "gpu_memory"), "No GPU was found: there is no driver on this machine. ");
+    run.plan.isCpuOnly = true;
+    table = startTables(run)[0];
+    EXPECT_EQ(notesAt(table, 0, "gpu_throughput"), "The run was for the CPU only (--cpu-only). ");
+}
+
+TEST(StartTables, FillTheGpuColumnsWhereOneRan) {
+    const Table table = startTables(*test::sampleRun({.hasGpu = true}))[0];
+    EXPECT_EQ(notesAt(table, 1, "gpu_throughput"), "image-gpu-eager-bf16-b8. ");
+    EXPECT_EQ(cellAt(table, 1, "gpu_memory"), "9.5");
+}
+
+TEST(StartTables, TellFiguresOfAnUnfinishedPass) {
+    std::vector<record::Event> events = test::sampleEvents({.hasEnd = false});
+    // The run's start, a warning, the pass's start, its decision, its warm-up and 35 of its batches.
+    events.resize(40);
+    const Table table = startTables(*test::fold(events))[0];
+    EXPECT_EQ(notesAt(table, 0, "cpu_throughput"), "image-eager-fp32-b1. From a pass that was not finished. ");
+    EXPECT_EQ(notesAt(table, 1, "cpu_throughput"), "image-eager-fp32-b8 has no finished pass. ");
+}
+
+TEST(ComparisonTable, SaysWhatReallyRan) {
+    const Table table = comparisonTable(*test::sampleRun({.hasGpu = true}));
+    EXPECT_EQ(cellAt(table, 0, "metric"), "Batch Processing");
+    EXPECT_EQ(cellAt(table, 0, "cpu"), "Fixed batching (1, 8, 32)");
+    EXPECT_EQ(cellAt(table, 1, "metric"), "Memory Management");
+    EXPECT_EQ(cellAt(table, 1, "cpu"),
+              "Allocated for each batch as it is needed; peak 8.7 to 12.5 % of what is offered");
+    EXPECT_EQ(cellAt(table, 2, "metric"), "Optimization");
+    EXPECT_NE(cellAt(table, 2, "cpu").find("fp32 and bf16; 2 threads"), std::string::npos);
+    EXPECT_EQ(cellAt(table, 2, "gpu").find("fp32"), std::string::npos);
+    EXPECT_EQ(cellAt(table, 3, "metric"), "Monitoring");
+    const Table withoutGpu = comparisonTable(*test::sampleRun());
+    EXPECT_EQ(cellAt(withoutGpu, 0, "gpu"), "n/a [a]");
+}
+
+TEST(ThroughputTable, ChoosesDigitsFromTheInterval) {
+    RunSnapshot run = *test::sampleRun();
+    CaseResult& result = caseOf(run, "image-eager-fp32-b1");
+    result.throughput = 20.1264;
+    result.interval = stats::Interval{19.8162, 20.4366};
+    Table table = throughputTable(run);
+    EXPECT_EQ(cellAt(table, 0, "throughput"), "20.13");
+    EXPECT_EQ(cellAt(table, 0, "interval"), "19.82 – 20.44");
+    EXPECT_EQ(cellAt(summaryTable(run), 0, "throughput"), "20.13 ± 0.31");
+    result.interval.reset();
+    table = throughputTable(run);
+    EXPECT_EQ(cellAt(table, 0, "interval"), "n/a");
+    EXPECT_NE(notesAt(table, 0, "throughput").find("No interval"), std::string::npos);
+}
+
+TEST(ThroughputTable, MarksWhatStandsInTheWayOfTrust) {
+    RunSnapshot run = *test::sampleRun();
+    caseOf(run, "image-eager-fp32-b1").hasDrift = true;
+    caseOf(run, "image-eager-fp32-b8").isIntervalWithinOnePass = true;
+    const Table table = throughputTable(run);
+    EXPECT_NE(notesAt(table, 0, "throughput").find("Drift"), std::string::npos);
+    EXPECT_NE(notesAt(table, 1, "throughput").find("within one pass"), std::string::npos);
+    EXPECT_NE(notesAt(table, rowOf(table, "text-eager-fp32-b8"), "throughput").find("Not steady"), std::string::npos);
+    EXPECT_NE(notesAt(table, rowOf(table, "image-eager-fp32-b32"), "memory").find("sampled"), std::string::npos);
+}
+
+TEST(ThroughputTable, ShowsFailedAndSkippedCasesWithTheirReasons) {
+    const Table table = throughputTable(*test::sampleRun());
+    const std::size_t skipped = rowOf(table, "image-eager-bf16-b32");
+    EXPECT_EQ(cellAt(table, skipped, "throughput"), "n/a");
+    EXPECT_EQ(cellAt(table, skipped, "p50"), "n/a");
+    EXPECT_EQ(cellAt(table, skipped, "peak"), "n/a");
+    EXPECT_TRUE(cellAt(table, skipped, "status").starts_with("skipped"));
+    EXPECT_NE(notesAt(table, skipped, "status").find("16 would fit"), std::string::npos);
+    const std::size_t failed = rowOf(table, "text-eager-bf16-b32");
+    EXPECT_TRUE(cellAt(table, failed, "status").starts_with("failed"));
+    EXPECT_NE(notesAt(table, failed, "status").find("did not fit"), std::string::npos);
+}
+
+TEST(LatencyTable, WithholdsQuantilesAndSaysHowManyAreMissing) {
+    const Table table = latencyTable(*test::sampleRun());
+    // 3 passes of 70 batches; 3 passes of 12.
+    EXPECT_EQ(cellAt(table, 0, "batches"), "210");
+    EXPECT_NE(cellAt(table, 0, "p95"), "n/a");
+    EXPECT_EQ(cellAt(table, 0, "p99"), "(+452)");
+    EXPECT_EQ(cellAt(table, 1, "p90"), "(+28)");
+    EXPECT_EQ(table.remarks.size(), 1U);
+}
+
+TEST(StageTable, ShowsTheStagesThatRan) {
+    const Table table = stageTable(*test::sampleRun());
+    ASSERT_EQ(table.columns.size(), 4U);
+    EXPECT_EQ(table.columns[2].key, "copy_in");
+    EXPECT_EQ(table.columns[3].key, "tower");
+    EXPECT_EQ(table.rows.size(), 10U);
+    EXPECT_EQ(cellAt(table, 0, "tower").substr(0, 4), "58.4");
+}
+
+TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
+    const Table table = resultsTable(*test::sampleRun());
+    std::string header;
+    for (const Column& column : table.columns) {
+        header += (header.empty() ? "" : ", ") + column.key;
+    }
+    EXPECT_EQ(header,
+              "case_id, model, device, backend, precision, tower, scenario, source, batch_policy, batch_size, threads, "
+              "streams, runs, samples, throughput_samples_per_s, throughput_ci95_low, throughput_ci95_high, "
+              "batch_ms_p50, batch_ms_p90, batch_ms_p95, batch_ms_p99, rate_offered_per_s, goodput_samples_per_s, "
+              "attainment, shed, request_ms_p50, request_ms_p90, request_ms_p95, request_ms_p99, request_ms_p999, "
+              "cpu_util_percent, memory_percent, peak_rss_mib, device_util_percent, device_peak_mib, "
+              "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
+              "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
+              "throttled_share, observed_share, valid_share, status, status_reason");
+}
+
+TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
+    RunSnapshot run = *test::sampleRun();
+    run.cases[0].definition.batchPolicy = "adaptive";
+    run.cases[0].heldBatchSize = 24;
+    EXPECT_EQ(cellAt(resultsTable(run), 0, "batch_size"), "24");
+    EXPECT_NE(cellAt(comparisonTable(run), 0, "cpu").find("Dynamic scheduling (adaptive)"), std::string::npos);
+}
+
+TEST(Optimization, IsThePairedImprovementOfTheRepetitions) {
+    const auto run = test::sampleRun();
+    const OptimizationResults results = optimizationResults(*run);
+    // Image at 1 and 8, text at 1 and 8: of size 32 one side is missing.
+    ASSERT_EQ(results.table.rows.size(), 4U);
+    EXPECT_EQ(cellAt(results.table, 0, "baseline"), "image-eager-fp32-b1");
+    std::vector<double> before;
+    std::vector<double> after;
+    for (std::size_t pass = 0; pass < 3; ++pass) {
+        before.push_back(run->cases[0].passes[pass].summary.throughput);
+        after.push_back(run->cases[3].passes[pass].summary.throughput);
+    }
+    const double share = stats::pairedImprovement(before, after)->share;
+    EXPECT_NEAR(std::stod(cellAt(results.table, 0, "improvement")), share * 100, 0.05);
+    EXPECT_EQ(cellAt(results.table, 0, "verdict"), "clear");
+}
+
+TEST(Optimization, PairsByRepetitionAndNotByPosition) {
+    RunSnapshot run = *test::sampleRun();
+    // The changed side lost its first repetition: two pairs are left, and they are the right ones.
+    auto& passes = caseOf(run, "image-eager-bf16-b1").passes;
+    passes.erase(passes.begin());
+    const auto& base = caseOf(run, "image-eager-fp32-b1").passes;
+    const double ratio = std::sqrt(passes[0].summary.throughput / base[1].summary.throughput *
+                                   (passes[1].summary.throughput / base[2].summary.throughput));
+    EXPECT_NEAR(std::stod(cellAt(optimizationResults(run).table, 0, "improvement")), (ratio - 1) * 100, 0.05);
+}
+
+TEST(Optimization, SaysWhatWouldFillIt) {
+    RunSnapshot run = *test::sampleRun();
+    std::erase_if(run.cases,
+                  [](const CaseResult& result) { return result.definition.precision == backend::Precision::Bf16; });
+    const OptimizationResults results = optimizationResults(run);
+    EXPECT_TRUE(results.table.rows.empty());
+    ASSERT_FALSE(results.paragraphs.empty());
+    EXPECT_NE(results.paragraphs[0].find("nothing to compare in this run"), std::string::npos);
+    const OptimizationResults once = optimizationResults(*test::sampleRun({.repetitions = 1}));
+    EXPECT_TRUE(once.table.rows.empty());
+    EXPECT_NE(once.paragraphs[0].find("at least two repetitions"), std::string::npos);
+}
+
+TEST(EnvironmentTable, GivesTheReasonForWhatCouldNotBeHad) {
+    const Table table = environmentTable(test::sampleRun()->environment);
+    ASSERT_EQ(table.rows.size(), 5U);
+    EXPECT_EQ(cellAt(table, 0, "group"), "Machine");
+    EXPECT_EQ(cellAt(table, 1, "group"), "");
+    EXPECT_EQ(cellAt(table, 1, "value"), "n/a [a]");
+    EXPECT_EQ(notesAt(table, 2, "value"), "This system does not tell it. ");
+}
+
+}  // namespace
+}  // namespace clipscope::report

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/process_provider.h"
+#include "core/telemetry/procfs.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+#include <algorithm>
+
+namespace clipscope::telemetry {
+namespace {
+
+TEST(Procfs, ReadsWhatTheKernelPrints) {
+    const test::TemporaryFolder root;
+    root.write("proc/stat", "cpu  100 10 50 800 30 5 5 0 7 0\ncpu0 1 1 1 1\n");
+    root.write("proc/meminfo", "MemTotal:       16000 kB\nMemFree:  1 kB\nMemAvailable:    9000 kB\n");
+    root.write("proc/self/statm", "5000 1200 300 1 0 900 0\n");
+    root.write("proc/self/status", "Name:\tx\nVmHWM:\t    2048 kB\n");
+    root.write("proc/loadavg", "0.52 0.58 0.59 1/467 12345\n");
+    const Procfs procfs(root.path());
+    EXPECT_EQ(procfs.machineCpuTime()->busy, 170U);
+    EXPECT_EQ(procfs.machineCpuTime()->total, 1000U);
+    EXPECT_EQ(procfs.memoryTotalBytes(), 16000U * 1024);
+    EXPECT_EQ(procfs.memoryAvailableBytes(), 9000U * 1024);
+    EXPECT_EQ(procfs.residentBytes(), 1200U * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)));
+    EXPECT_EQ(procfs.peakResidentBytes(), 2048U * 1024);
+    EXPECT_EQ(procfs.loadAverages(), "0.52 0.58 0.59");
+}
+
+TEST(Procfs, WhatIsNotThereIsAbsentAndNotZero) {
+    const test::TemporaryFolder root;
+    root.write("proc/meminfo", "MemFree: 1 kB\n");
+    root.write("proc/stat", "intr 5\n");
+    root.write("proc/self/statm", "x\n");
+    const Procfs procfs(root.path());
+    EXPECT_FALSE(procfs.machineCpuTime());
+    EXPECT_FALSE(procfs.memoryTotalBytes());
+    EXPECT_FALSE(procfs.residentBytes());
+    EXPECT_FALSE(procfs.peakResidentBytes());
+    EXPECT_FALSE(procfs.resetPeakResident());
+    EXPECT_FALSE(procfs.loadAverages());
+}
+
+TEST(Procfs, TheRealKernelIsUnderstood) {
+    const Procfs procfs;
+    EXPECT_GT(procfs.machineCpuTime()->total, 0U);
+    EXPECT_GT(*procfs.memoryTotalBytes(), *procfs.memoryAvailableBytes() / 2);
+    EXPECT_GT(*procfs.residentBytes(), 100000U);
+    EXPECT_GT(processCpuSeconds(), 0);
+}
+
+const Reading* find(const std::vector<Reading>& readings, const std::string& sensor) {
+    const auto found = std::ranges::find(readings, sensor, &Reading::sensor);
+    return found == readings.end() ? nullptr : &*found;
+}
+
+TEST(ProcessProvider, RatesComeWithTheSecondSample) {
+    const test::TemporaryFolder root;
+    root.write("proc/stat", "cpu  100 0 0 900 0 0 0 0 0 0\n");
+    root.write("proc/meminfo", "MemTotal: 16000 kB\nMemAvailable: 9000 kB\n");
+    test::FakeClock clock;
+    ProcessProvider provider(2, root.path());
+    std::vector<Reading> readings;
+    provider.sample(clock.now(), readings);
+    EXPECT_EQ(find(readings, "machine.cpu"), nullptr);
+    EXPECT_EQ(find(readings, "memory.available")->value, 9000.0 * 1024);
+    EXPECT_EQ(find(readings, "process.rss")->status, ReadingStatus::Absent);
+
+    root.write("proc/stat", "cpu  175 0 0 925 0 0 0 0 0 0\n");
+    clock.advance(std::chrono::seconds(1));
+    readings.clear();
+    provider.sample(clock.now(), readings);
+    EXPECT_DOUBLE_EQ(find(readings, "machine.cpu")->value, 75);
+    EXPECT_GE(find(readings, "process.cpu")->value, 0);
+}
+
+}  // namespace
+}  // namespace clipscope::telemetry

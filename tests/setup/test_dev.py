@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests the script dev: every way in which setting up can fail ends with one clear sentence and leaves nothing that the
+next try would trust. Downloads, compilers and package tools are stand-ins found first in PATH.
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+PYTHON = r"""#!/bin/sh
+# Stands for python3 and for the one of a virtual environment.
+case "$1 $2" in
+  "-c "*) echo "${FAKE_TAG:-cp311}" ;;
+  "-m venv")
+    echo venv >>"$FAKE_LOG"
+    mkdir -p "$3/bin" "$3/lib/python3.11/site-packages"
+    cp "$0" "$3/bin/python"
+    ;;
+  "-m pip")
+    echo pip >>"$FAKE_LOG"
+    torch=$(dirname "$0")/../lib/python3.11/site-packages/torch
+    mkdir -p "$torch/lib" "$torch/include/ATen"
+    touch "$torch/include/ATen/ATen.h"
+    [ -z "$FAKE_PIP_FAILS" ] || { echo "ERROR: connection lost" >&2; exit 1; }
+    [ -z "$FAKE_PIP_INCOMPLETE" ] || exit 0
+    touch "$torch/lib/libtorch_cpu.so"
+    ;;
+esac
+"""
+
+CMAKE = r"""#!/bin/sh
+echo "cmake $*" >>"$FAKE_LOG"
+case "$1" in
+  --preset)
+    [ -z "$FAKE_CMAKE_FAILS" ] || { echo "CMake Error: no Qt"; exit 1; }
+    mkdir -p "build/$2" && touch "build/$2/build.ninja"
+    ;;
+esac
+"""
+
+
+class DevTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="clipscope-dev-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.folder.chmod(0o755)
+        self.source = self.folder / "source"
+        (self.source / "cmake").mkdir(parents=True)
+        shutil.copy(ROOT / "dev", self.source)
+        shutil.copy(ROOT / "CMakePresets.json", self.source)
+        shutil.copy(ROOT / "cmake" / "torch-requirements.txt", self.source / "cmake")
+        self.tools = self.folder / "tools"
+        self.tools.mkdir()
+        self.log = self.folder / "log"
+        self.log.touch()
+        self.tool("python3", PYTHON)
+        self.tool("cmake", CMAKE)
+        self.cache = self.folder / "cache"
+
+    def tool(self, name, script):
+        path = self.tools / name
+        path.write_text(script, encoding="utf-8")
+        path.chmod(0o755)
+
+    def only_tools(self, *names):
+        """A PATH that holds the stand-ins and these tools of the machine alone."""
+        for name in names:
+            (self.tools / name).symlink_to(shutil.which(name))
+        return str(self.tools)
+
+    def dev(self, *arguments, before=(), **environment):
+        variables = {"HOME": str(self.folder), "XDG_CACHE_HOME": str(self.cache), "FAKE_LOG": str(self.log),
+                     "PATH": f"{self.tools}:{os.environ['PATH']}", "CLIPSCOPE_NO_PACKAGES": "1", **environment}
+        return subprocess.run([*before, str(self.source / "dev"), *arguments], capture_output=True, text=True,
+                              env=variables, stdin=subprocess.DEVNULL, timeout=60)
+
+    def calls(self):
+        return self.log.read_text(encoding="utf-8").splitlines()
+
+    def torch_home(self):
+        return self.cache / "clipscope" / "torch-2.15.0-cp311"
+
+    def expect_sentence(self, done, *parts):
+        """It failed, and the last thing said is one sentence of dev's with these parts."""
+        self.assertNotEqual(done.returncode, 0)
+        last = done.stderr.strip().splitlines()[-1]
+        self.assertTrue(last.startswith("dev: "), done.stderr)
+        for part in parts:
+            self.assertIn(part, last)
+
+    def test_sets_up_once_and_then_trusts_it(self):
+        first = self.dev("build")
+        self.assertEqual(first.returncode, 0, first.stderr)
+        self.assertIn("0.55 GB", first.stdout)
+        self.assertIn("1.3 GB", first.stdout)
+        self.assertEqual([call for call in self.calls() if not call.startswith("cmake")], ["venv", "pip"])
+        self.log.write_text("")
+        self.assertEqual(self.dev("build").returncode, 0)
+        self.assertEqual(len(self.calls()), 1, "a second build runs nothing but the build tool")
+
+    def test_a_change_of_the_pinned_versions_is_fetched(self):
+        self.dev("build")
+        with open(self.source / "cmake" / "torch-requirements.txt", "a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        self.log.write_text("")
+        self.dev("build")
+        self.assertIn("pip", self.calls())
+
+    def test_a_download_that_breaks_off_leaves_nothing(self):
+        self.expect_sentence(self.dev("build", FAKE_PIP_FAILS="1"), "LibTorch could not be installed", "afresh")
+        self.assertFalse(self.torch_home().exists())
+        self.assertFalse((self.cache / "clipscope" / "download").exists())
+        self.assertEqual(self.dev("build").returncode, 0)
+
+    def test_a_package_without_its_library_is_not_trusted(self):
+        self.expect_sentence(self.dev("build", FAKE_PIP_INCOMPLETE="1"), "libtorch_cpu.so", "afresh")
+        self.assertFalse(self.torch_home().exists())
+
+    def test_a_half_made_folder_is_made_anew(self):
+        (self.torch_home() / "rest").mkdir(parents=True)
+        self.assertEqual(self.dev("build").returncode, 0)
+        self.assertFalse((self.torch_home() / "rest").exists())
+
+    def test_a_full_disk_is_told_before_anything_is_fetched(self):
+        self.tool("df", "#!/bin/sh\necho Filesystem\necho 'x 9 9 500000 99% /'\n")
+        self.expect_sentence(self.dev("build"), "488 MiB free", "2300 MiB", "XDG_CACHE_HOME")
+        self.assertEqual(self.calls(), [])
+
+    def test_a_cache_that_cannot_be_made_is_named(self):
+        (self.folder / "file").touch()
+        self.expect_sentence(self.dev("build", XDG_CACHE_HOME=str(self.folder / "file")), "file/clipscope",
+                             "XDG_CACHE_HOME")
+
+    def test_an_unsupported_processor_is_named(self):
+        self.tool("uname", "#!/bin/sh\necho riscv64\n")
+        self.expect_sentence(self.dev("build"), "riscv64", "CLIPSCOPE_TORCH_DIR")
+
+    def test_an_unsupported_python_is_told(self):
+        for version in ("11", "12", "13", "14", "15"):
+            self.tool(f"python3.{version}", "#!/bin/sh\necho cp39\n")
+        self.expect_sentence(self.dev("build", FAKE_TAG="cp39"), "3.11", "CLIPSCOPE_TORCH_DIR")
+
+    def test_a_libtorch_of_ones_own_is_taken_and_checked(self):
+        own = self.folder / "own"
+        (own / "include" / "ATen").mkdir(parents=True)
+        self.expect_sentence(self.dev("build", CLIPSCOPE_TORCH_DIR=str(own)), str(own), "include/ATen/ATen.h")
+        (own / "include" / "ATen" / "ATen.h").touch()
+        self.assertEqual(self.dev("build", CLIPSCOPE_TORCH_DIR=str(own)).returncode, 0)
+        self.assertNotIn("pip", self.calls())
+        self.assertTrue(any(str(own) in call for call in self.calls()))
+
+    def test_a_configuration_that_fails_is_shown_and_tried_again(self):
+        done = self.dev("build", FAKE_CMAKE_FAILS="1")
+        self.assertIn("no Qt", done.stderr)
+        self.expect_sentence(done, "build/release")
+        self.assertEqual(self.dev("build").returncode, 0)
+        self.assertTrue(any("--preset release" in call for call in self.calls()))
+
+    def test_a_system_without_apt_is_told_what_it_needs(self):
+        path = self.only_tools("bash", "dirname", "readlink", "env")
+        done = self.dev("build", PATH=path, CLIPSCOPE_NO_PACKAGES="")
+        self.expect_sentence(done, "no apt-get", "libhwloc-dev", "CLIPSCOPE_NO_PACKAGES=1")
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can become somebody else")
+    def test_without_sudo_the_exact_command_is_printed(self):
+        self.tool("dpkg-query", "#!/bin/sh\necho 'g++=installed '\nexit 1\n")
+        self.tool("apt-get", "#!/bin/sh\necho apt-get >>\"$FAKE_LOG\"\n")
+        path = self.only_tools("bash", "dirname", "readlink", "env", "sed")
+        done = self.dev("build", "--cli", before=[shutil.which("setpriv"), "--reuid=65534", "--clear-groups"], PATH=path,
+                        CLIPSCOPE_NO_PACKAGES="")
+        self.expect_sentence(done, "no sudo", "apt-get update && apt-get install --no-install-recommends cmake")
+        self.assertEqual(self.calls(), [])
+
+    def test_nothing_is_installed_where_nothing_is_missing(self):
+        self.tool("dpkg-query", "#!/bin/sh\nfor name; do case $name in -*) ;; *) printf '%s:amd64=installed ' \"$name\";; esac; done\n")
+        self.tool("apt-get", "#!/bin/sh\necho apt-get >>\"$FAKE_LOG\"\nexit 1\n")
+        self.assertEqual(self.dev("build", CLIPSCOPE_NO_PACKAGES="").returncode, 0)
+        self.assertNotIn("apt-get", self.calls())
+
+    def test_missing_packages_are_named_and_installed(self):
+        self.tool("dpkg-query", "#!/bin/sh\necho 'g++=installed '\nexit 1\n")
+        self.tool("apt-get", "#!/bin/sh\necho \"apt-get $*\" >>\"$FAKE_LOG\"\necho 'Need to get 5 MB of archives.'\n")
+        self.tool("sudo", "#!/bin/sh\nexec \"$@\"\n")
+        done = self.dev("build", CLIPSCOPE_NO_PACKAGES="")
+        self.assertIn("Need to get 5 MB", done.stdout)
+        self.assertIn("libhwloc-dev", done.stdout)
+        self.assertTrue(any(call.startswith("apt-get install -qq") and "g++" not in call for call in self.calls()))
+
+    def test_what_dev_does_not_know_is_named(self):
+        self.expect_sentence(self.dev("fly"), "fly", "./dev help")
+        self.expect_sentence(self.dev("build", "--fast"), "--fast", "./dev help")
+        self.expect_sentence(self.dev("build", "--preset", "quick"), "quick", "asan-ubsan")
+        self.expect_sentence(self.dev("build", "--preset"), "--preset")
+
+    def test_help_needs_nothing(self):
+        done = self.dev("help", PATH=self.only_tools("bash", "dirname", "readlink", "env", "cat"))
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("./dev COMMAND", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/builtin_plans.h"
+#include "tests/ui/fake_dialogs.h"
+#include "ui/pages/plan_panel.h"
+#include "ui/widgets/path_field.h"
+
+#include <gtest/gtest.h>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+namespace clipscope::pages {
+namespace {
+
+using State = bridge::RunController::State;
+
+class PlanPanelTest : public ::testing::Test {
+protected:
+    PlanPanelTest() : m_panel(m_dialogs) {
+        m_panel.resize(m_panel.width(), 700);
+        m_panel.show();
+    }
+
+    template <typename Widget>
+    Widget& find(const char* name) {
+        return *m_panel.findChild<Widget*>(QLatin1String(name));
+    }
+
+    test::FakeDialogs m_dialogs;
+    PlanPanel m_panel;
+};
+
+TEST_F(PlanPanelTest, StandsForTheQuickPlanAtFirst) {
+    EXPECT_EQ(m_panel.plan(), plan::builtinPlan("quick"));
+    EXPECT_TRUE(m_panel.problem().isEmpty());
+}
+
+TEST_F(PlanPanelTest, GivesBackEveryBuiltinPlanAsItIs) {
+    for (const plan::BuiltinPlan& builtin : plan::builtinPlans()) {
+        m_panel.setPlan(builtin.plan);
+        EXPECT_EQ(m_panel.plan(), builtin.plan) << builtin.name;
+    }
+}
+
+TEST_F(PlanPanelTest, KeepsWhatAnOpenedRunHadAndTheFieldsDoNotOffer) {
+    plan::Plan plan = plan::builtinPlan("quick");
+    plan.name = "mine";
+    plan.model = "tiny";
+    plan.weights = "trained-like";
+    plan.seed = 7;
+    plan.note = "on the balcony";
+    m_panel.setPlan(plan);
+    EXPECT_EQ(m_panel.plan(), plan);
+}
+
+TEST_F(PlanPanelTest, FillsItsFieldsWithTheChosenPlanButKeepsTheFolder) {
+    m_panel.setOutputDir("/somewhere");
+    QTest::keyClick(&find<QComboBox>("planChoice"), Qt::Key_Down);
+    EXPECT_EQ(find<QLineEdit>("batchSizes").text(), "1 16 32 64 128");
+    EXPECT_EQ(find<QSpinBox>("repetitions").value(), 5);
+    EXPECT_EQ(m_panel.plan().outputDir, "/somewhere");
+    EXPECT_EQ(m_panel.plan().name, "full");
+}
+
+TEST_F(PlanPanelTest, SaysInTheFieldWhatIsWrongWithBatchSizesAndDoesNotStart) {
+    auto& field = find<QLineEdit>("batchSizes");
+    auto& start = find<QPushButton>("start");
+    auto& problem = find<QLabel>("batchProblem");
+    EXPECT_TRUE(start.isEnabled());
+    EXPECT_FALSE(problem.isVisible());
+    field.selectAll();
+    QTest::keyClicks(&field, "8 nine");
+    EXPECT_TRUE(field.property("invalid").toBool());
+    EXPECT_TRUE(problem.isVisible());
+    EXPECT_TRUE(problem.text().contains("nine"));
+    EXPECT_FALSE(start.isEnabled());
+    EXPECT_EQ(start.toolTip(), problem.text());
+    bool hasStarted = false;
+    QObject::connect(&m_panel, &PlanPanel::startRequested, [&](const plan::Plan&) { hasStarted = true; });
+    m_panel.requestStart();
+    EXPECT_FALSE(hasStarted);
+    field.selectAll();
+    QTest::keyClicks(&field, "8 9");
+    EXPECT_FALSE(field.property("invalid").toBool());
+    EXPECT_TRUE(start.isEnabled());
+}
+
+TEST_F(PlanPanelTest, WantsATowerAndAPrecision) {
+    QTest::mouseClick(&find<QCheckBox>("tower_image"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>("tower_text"), Qt::LeftButton, {}, QPoint(8, 8));
+    EXPECT_FALSE(m_panel.problem().isEmpty());
+    EXPECT_FALSE(find<QPushButton>("start").isEnabled());
+    QTest::mouseClick(&find<QCheckBox>("tower_pair"), Qt::LeftButton, {}, QPoint(8, 8));
+    EXPECT_TRUE(m_panel.problem().isEmpty());
+    EXPECT_EQ(m_panel.plan().towers, std::vector{backend::Tower::Pair});
+    QTest::mouseClick(&find<QCheckBox>("precision_fp32"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>("precision_bf16"), Qt::LeftButton, {}, QPoint(8, 8));
+    EXPECT_FALSE(m_panel.problem().isEmpty());
+}
+
+TEST_F(PlanPanelTest, TakesPathsFromTheDialog) {
+    m_dialogs.chosenPath = "/weights/model.safetensors";
+    QTest::mouseClick(find<widgets::PathField>("weights").findChild<QToolButton*>(), Qt::LeftButton);
+    m_dialogs.chosenPath = "/photos";
+    QTest::mouseClick(find<widgets::PathField>("images").findChild<QToolButton*>(), Qt::LeftButton);
+    EXPECT_EQ(m_panel.plan().weights, "/weights/model.safetensors");
+    EXPECT_EQ(m_panel.plan().images, "/photos");
+    m_dialogs.chosenPath.clear();  // cancelled
+    QTest::mouseClick(find<widgets::PathField>("images").findChild<QToolButton*>(), Qt::LeftButton);
+    EXPECT_EQ(m_panel.plan().images, "/photos");
+}
+
+TEST_F(PlanPanelTest, RestsWhileARunGoesOn) {
+    m_panel.setState(State::Running);
+    EXPECT_FALSE(find<QPushButton>("start").isEnabled());
+    EXPECT_TRUE(find<QPushButton>("stop").isEnabled());
+    EXPECT_FALSE(find<QLineEdit>("batchSizes").isEnabled());
+    m_panel.setState(State::Stopping);
+    EXPECT_FALSE(find<QPushButton>("stop").isEnabled());
+    m_panel.setState(State::Idle);
+    EXPECT_TRUE(find<QPushButton>("start").isEnabled());
+    EXPECT_TRUE(find<QLineEdit>("batchSizes").isEnabled());
+}
+
+}  // namespace
+}  // namespace clipscope::pages

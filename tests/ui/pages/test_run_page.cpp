@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/demo_run.h"
+#include "tests/ui/fake_dialogs.h"
+#include "tests/ui/fake_run_controller.h"
+#include "tests/ui/recorded_demo.h"
+#include "ui/charts/timeline_stack.h"
+#include "ui/pages/plan_panel.h"
+#include "ui/pages/run_page.h"
+#include "ui/pages/warnings_list.h"
+
+#include <gtest/gtest.h>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+namespace clipscope::pages {
+namespace {
+
+class RunPageTest : public ::testing::Test {
+protected:
+    RunPageTest() : m_page(m_controller, m_dialogs) {
+        m_page.resize(1200, 800);
+        m_page.show();
+    }
+
+    template <typename Widget>
+    Widget& find(const char* name) {
+        return *m_page.findChild<Widget*>(QLatin1String(name));
+    }
+    void click(const char* button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
+    QString figure(const char* tile) { return find<QWidget>(tile).findChild<QLabel*>("figure")->text(); }
+    void deliverUntil(double seconds) {
+        auto events = test::demoRun();
+        std::erase_if(events, [seconds](const record::Event& event) { return event.t > seconds; });
+        m_controller.deliver(events);
+    }
+
+    test::FakeRunController m_controller;
+    test::FakeDialogs m_dialogs;
+    RunPage m_page;
+};
+
+TEST_F(RunPageTest, ShowsARunFromStartToEnd) {
+    EXPECT_EQ(m_page.snapshot(), nullptr);
+    click("start");
+    ASSERT_TRUE(m_controller.startedPlan);
+    EXPECT_EQ(m_controller.startedPlan->name, "quick");
+    EXPECT_EQ(m_page.folder(), "runs/demo");
+
+    deliverUntil(61);  // in the middle of a pass
+    EXPECT_EQ(find<QTableView>("results").model()->rowCount(), 12);
+    EXPECT_NE(figure("throughputTile"), "–");
+    EXPECT_NE(figure("memoryTile"), "–");
+    EXPECT_TRUE(find<QLabel>("progressText").text().contains("0:48"))
+        << find<QLabel>("progressText").text().toStdString();
+    EXPECT_EQ(m_page.findChild<WarningsList*>()->count(), 1);
+
+    click("stop");
+    EXPECT_EQ(m_controller.stopRequests, 1);
+    EXPECT_FALSE(find<QPushButton>("start").isEnabled());
+    m_controller.finish();
+    EXPECT_TRUE(find<QPushButton>("start").isEnabled());
+    EXPECT_NE(figure("throughputTile"), "–");  // of a case now
+}
+
+TEST_F(RunPageTest, BeginsEachRunAfresh) {
+    click("start");
+    deliverUntil(1000);
+    m_controller.finish();
+    const quint64 events = m_page.eventCount();
+    click("start");
+    EXPECT_EQ(m_page.eventCount(), 0U);
+    EXPECT_EQ(find<QTableView>("results").model()->rowCount(), 0);
+    EXPECT_EQ(figure("throughputTile"), "–");
+    deliverUntil(1000);
+    EXPECT_EQ(m_page.eventCount(), events);
+}
+
+TEST_F(RunPageTest, SaysWhyARunCannotBeStarted) {
+    m_controller.refusal = Message(MessageId::no_gpu_engine);
+    click("start");
+    ASSERT_EQ(m_dialogs.errors.size(), 1);
+    EXPECT_TRUE(m_dialogs.errors[0].contains("--gpu-only"));
+    EXPECT_TRUE(find<QPushButton>("start").isEnabled());
+}
+
+TEST_F(RunPageTest, ShowsTheFailureOfARun) {
+    click("start");
+    m_controller.deliver({{.payload = record::RunStarted{}},
+                          {.t = 1, .payload = record::RunFailed{.reason = Message(MessageId::load_stopped)}}});
+    m_controller.finish();
+    const auto* list = m_page.findChild<WarningsList*>();
+    ASSERT_EQ(list->count(), 1);
+    EXPECT_TRUE(list->item(0)->text().contains("Loading was stopped"));
+    EXPECT_TRUE(list->isVisible());
+}
+
+TEST_F(RunPageTest, ReadsFromTheJournalWhatTheFeedDropped) {
+    const test::TemporaryFolder folder;
+    test::writeDemoJournal(folder.path());
+    m_controller.runFolder = QString::fromStdString(folder.path().string());
+    click("start");
+    deliverUntil(10);
+    m_controller.dropped = 7;
+    m_controller.finish();
+    const quint64 all = test::demoRun().size();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_page.eventCount() == all; }));
+}
+
+TEST_F(RunPageTest, ShowsARecordedRunLikeALiveOne) {
+    const test::TemporaryFolder folder;
+    test::writeDemoJournal(folder.path());
+    m_page.planPanel().setOutputDir("/kept");
+    m_page.showRecorded(bridge::readRecordedRun(QString::fromStdString(folder.path().string())));
+    EXPECT_EQ(find<QTableView>("results").model()->rowCount(), 12);
+    EXPECT_EQ(m_page.folder().toStdString(), folder.path().string());
+    EXPECT_EQ(m_page.timeline().view().to(), m_page.snapshot()->seconds);
+    EXPECT_EQ(m_page.planPanel().outputDir(), "/kept");
+    EXPECT_EQ(figure("batchSizeTile"), "1");
+    find<QTableView>("results").selectRow(2);
+    EXPECT_EQ(figure("batchSizeTile"), "32");
+}
+
+TEST_F(RunPageTest, LeavesALiveRunAloneWhenAnotherIsOpened) {
+    const test::TemporaryFolder folder;
+    test::writeDemoJournal(folder.path());
+    click("start");
+    m_page.showRecorded(bridge::readRecordedRun(QString::fromStdString(folder.path().string())));
+    EXPECT_EQ(m_page.folder(), "runs/demo");
+}
+
+TEST_F(RunPageTest, FreezesAndComesBackToTheNewest) {
+    click("start");
+    deliverUntil(30);
+    EXPECT_FALSE(find<QToolButton>("jumpToLive").isEnabled());
+    QTest::mouseClick(&find<QToolButton>("freeze"), Qt::LeftButton);
+    EXPECT_TRUE(m_page.timeline().view().isFrozen());
+    EXPECT_TRUE(find<QToolButton>("jumpToLive").isEnabled());
+    QTest::mouseClick(&find<QToolButton>("jumpToLive"), Qt::LeftButton);
+    EXPECT_FALSE(m_page.timeline().view().isFrozen());
+    EXPECT_FALSE(find<QToolButton>("freeze").isChecked());
+}
+
+}  // namespace
+}  // namespace clipscope::pages

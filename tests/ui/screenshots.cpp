@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the window with a run that does not exist, for people who want to look at it:
+//     screenshots FOLDER
+// writes a PNG for each state, theme, language and size. Works without a display.
+#include "app/gui/main_window.h"
+#include "app/gui/translations.h"
+#include "core/record/run_model.h"
+#include "tests/ui/demo_run.h"
+#include "tests/ui/fake_dialogs.h"
+#include "tests/ui/fake_run_controller.h"
+#include "ui/charts/timeline_stack.h"
+
+#include <cstdio>
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace {
+
+using namespace clipscope;
+
+enum class Moment { Empty, Live, Finished };
+
+struct Picture {
+    QString name;
+    Moment moment = Moment::Live;
+    theme::ThemeChoice theme = theme::ThemeChoice::Dark;
+    QSize size{1440, 900};
+    QLocale locale{QLocale::English, QLocale::UnitedStates};
+};
+
+/// What had happened after that many seconds.
+std::vector<record::Event> eventsUntil(double seconds) {
+    std::vector<record::Event> events = test::demoRun();
+    std::erase_if(events, [seconds](const record::Event& event) { return event.t > seconds; });
+    return events;
+}
+
+void draw(const Picture& picture, const QString& folder) {
+    QLocale::setDefault(picture.locale);
+    const gui::Translations translations(picture.locale);
+    QTemporaryDir settingsFolder;
+    QSettings stored(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    gui::WindowSettings settings(stored);
+    theme::Theme theme;
+    theme.apply(picture.theme);
+    test::FakeRunController controller;
+    controller.runFolder = QStringLiteral("runs/2026-01-02T10-22-07-quick");
+    test::FakeDialogs dialogs;
+    gui::MainWindow window({controller, dialogs, theme, settings});
+    window.resize(picture.size);
+    window.show();
+    if (picture.moment == Moment::Live) {
+        controller.start({});
+        controller.deliver(eventsUntil(61));
+        window.runPage().timeline().setCrosshair(38.4);
+    } else if (picture.moment == Moment::Finished) {
+        bridge::RecordedRun run{.folder = controller.runFolder};
+        auto timeline = std::make_shared<bridge::RunTimeline>();
+        record::RunModel model;
+        for (const record::Event& event : test::demoRun()) {
+            timeline->apply(event);
+            model.apply(event);
+        }
+        run.timeline = timeline;
+        run.snapshot = model.finalSnapshot();
+        window.runPage().showRecorded(run);
+    }
+    QApplication::processEvents();
+    const QString file = QDir(folder).filePath(picture.name + QStringLiteral(".png"));
+    window.grab().save(file);
+    std::printf("%s\n", qPrintable(file));
+    if (picture.moment == Moment::Live) {
+        controller.finish();
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fputs("usage: screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    const QSize small(1024, 700);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    using theme::ThemeChoice;
+    const Picture pictures[]{
+        {.name = QStringLiteral("empty-dark"), .moment = Moment::Empty},
+        {.name = QStringLiteral("empty-light"), .moment = Moment::Empty, .theme = ThemeChoice::Light},
+        {.name = QStringLiteral("live-dark")},
+        {.name = QStringLiteral("live-light"), .theme = ThemeChoice::Light},
+        {.name = QStringLiteral("live-dark-small"), .size = small},
+        {.name = QStringLiteral("live-light-small-de"), .theme = ThemeChoice::Light, .size = small, .locale = german},
+        {.name = QStringLiteral("live-dark-de"), .locale = german},
+        {.name = QStringLiteral("finished-dark"), .moment = Moment::Finished},
+        {.name = QStringLiteral("finished-light-de"),
+         .moment = Moment::Finished,
+         .theme = ThemeChoice::Light,
+         .locale = german},
+        {.name = QStringLiteral("finished-dark-small"), .moment = Moment::Finished, .size = small},
+        {.name = QStringLiteral("finished-light-zh"),
+         .moment = Moment::Finished,
+         .theme = ThemeChoice::Light,
+         .locale = QLocale(QLocale::Chinese, QLocale::China)},
+    };
+    for (const Picture& picture : pictures) {
+        draw(picture, QString::fromLocal8Bit(argv[1]));
+    }
+    return 0;
+}

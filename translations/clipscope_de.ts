@@ -1,0 +1,991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Message</name>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}. Schaffen Sie Platz oder wählen Sie mit --output-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The program {0} cannot be started: {1}.</source>
+        <translation>Das Programm {0} kann nicht gestartet werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The system call {0} failed: {1}.</source>
+        <translation>Der Systemaufruf {0} ist fehlgeschlagen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not {2}.</source>
+        <translation>{0}: {1} ist nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
+        <translation>{0}: Der Schlüssel {1} ist unbekannt; docs/plan.md nennt die Schlüssel eines Plans.</translation>
+    </message>
+    <message>
+        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
+        <translation>{0} ist kein Plan in JSON: Byte {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} ist ein Plan im Schema {1}, neuer als dieses Programm lesen kann ({2}): Aktualisieren Sie ClipScope.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no plan of ClipScope ({2}).</source>
+        <translation>{0} hat das Schema {1} und ist kein Plan von ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>There is no built-in plan {0}; there are {1}.</source>
+        <translation>Es gibt keinen eingebauten Plan {0}; es gibt {1}.</translation>
+    </message>
+    <message>
+        <source>--cpu-only and --gpu-only together leave no device: give one of them.</source>
+        <translation>--cpu-only und --gpu-only zusammen lassen kein Gerät übrig: Geben Sie eines davon an.</translation>
+    </message>
+    <message>
+        <source>--scenario single runs one sample at a time: give --batch-sizes 1 with it.</source>
+        <translation>--scenario single misst eine Probe nach der anderen: Geben Sie --batch-sizes 1 dazu an.</translation>
+    </message>
+    <message>
+        <source>{0} is no journal of a run (line {1}: {2}).</source>
+        <translation>{0} ist kein Journal eines Laufs (Zeile {1}: {2}).</translation>
+    </message>
+    <message>
+        <source>{0} is corrupt at line {1}: {2}.</source>
+        <translation>{0} ist in Zeile {1} beschädigt: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} hat das Schema {1}, neuer als dieses Programm lesen kann ({2}): Aktualisieren Sie ClipScope.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no journal of ClipScope ({2}).</source>
+        <translation>{0} hat das Schema {1} und ist kein Journal von ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not installed: build it with LibTorch (./dev build).</source>
+        <translation>Die Engine {0} ist nicht installiert: Bauen Sie sie mit LibTorch (./dev build).</translation>
+    </message>
+    <message>
+        <source>The engine {0} cannot be opened: {1}.</source>
+        <translation>Die Engine {0} kann nicht geöffnet werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not of this version ({1}): build both together.</source>
+        <translation>Die Engine {0} gehört nicht zu dieser Version ({1}): Bauen Sie beide zusammen.</translation>
+    </message>
+    <message>
+        <source>The batch did not fit in memory: use a smaller batch size.</source>
+        <translation>Der Batch passte nicht in den Speicher: Nehmen Sie eine kleinere Batchgröße.</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: {0}.</source>
+        <translation>LibTorch ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no backend {0}.</source>
+        <translation>Es gibt kein Backend {0}.</translation>
+    </message>
+    <message>
+        <source>The backend {0} runs on the CPU alone.</source>
+        <translation>Das Backend {0} läuft nur auf der CPU.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>Das Laden wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The plan fixes the batch size at {0}.</source>
+        <translation>Der Plan legt die Batchgröße auf {0} fest.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made or written: {1}. Choose another with --output-dir.</source>
+        <translation>Der Ordner {0} kann nicht angelegt oder beschrieben werden: {1}. Wählen Sie mit --output-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written any more: {0}. Free some space or choose another folder with --output-dir.</source>
+        <translation>Das Journal kann nicht mehr geschrieben werden: {0}. Schaffen Sie Platz oder wählen Sie mit --output-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder of images {0} cannot be read: {1}. Give another with --images.</source>
+        <translation>Der Bilderordner {0} kann nicht gelesen werden: {1}. Geben Sie mit --images einen anderen an.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no JPEG or PNG file: give another with --images.</source>
+        <translation>Der Ordner {0} enthält keine JPEG- oder PNG-Datei: Geben Sie mit --images einen anderen an.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {0} can be decoded: give another folder with --images.</source>
+        <translation>Keines der Bilder in {0} kann dekodiert werden: Geben Sie mit --images einen anderen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} holds no text: give one caption a line, or another file with --captions.</source>
+        <translation>Die Datei mit Bildtexten {0} enthält keinen Text: Schreiben Sie einen Bildtext je Zeile, oder geben Sie mit --captions eine andere Datei an.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs; run without --gpu-only.</source>
+        <translation>Diese Version hat keine Engine für GPUs; lassen Sie --gpu-only weg.</translation>
+    </message>
+    <message>
+        <source>No combination of the plan can be run: check precision, tower and devices.</source>
+        <translation>Keine Kombination des Plans kann gemessen werden: Prüfen Sie Genauigkeit, Turm und Geräte.</translation>
+    </message>
+    <message>
+        <source>A batch of {0} would need about {1} GiB, {2} GiB may be used: the largest that fits is {3}.</source>
+        <translation>Ein Batch von {0} bräuchte etwa {1} GiB, {2} GiB dürfen benutzt werden: Der größte, der passt, ist {3}.</translation>
+    </message>
+    <message>
+        <source>The minimum of seconds was measured.</source>
+        <translation>Die Mindestzahl von Sekunden wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>The number of batches was measured.</source>
+        <translation>Die Zahl der Batches wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>The case reached --max-seconds.</source>
+        <translation>Der Fall hat --max-seconds erreicht.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>--tag: {0} is not of the form KEY=VALUE.</source>
+        <translation>--tag: {0} hat nicht die Form NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
+        <translation>Sowohl der Plan {0} als auch --plan {1} wurden angegeben: Geben Sie nur eines davon an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to embed: give --image, --text or both.</source>
+        <translation>Es gibt nichts einzubetten: Geben Sie --image, --text oder beides an.</translation>
+    </message>
+    <message>
+        <source>There is no model {0}; there are {1}. For weights of your own, give --weights FILE.</source>
+        <translation>Es gibt kein Modell {0}; es gibt {1}. Für eigene Gewichte geben Sie --weights DATEI an.</translation>
+    </message>
+    <message>
+        <source>There are no weights at {0}: give a .safetensors file, its index or its folder with --weights.</source>
+        <translation>Bei {0} sind keine Gewichte: Geben Sie mit --weights eine .safetensors-Datei, ihren Index oder ihren Ordner an.</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read: {1}.</source>
+        <translation>Die Gewichte {0} können nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no .safetensors file: give one with --weights.</source>
+        <translation>Der Ordner {0} enthält keine .safetensors-Datei: Geben Sie mit --weights eine an.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds several .safetensors files: name one of them with --weights.</source>
+        <translation>Der Ordner {0} enthält mehrere .safetensors-Dateien: Nennen Sie mit --weights eine davon.</translation>
+    </message>
+    <message>
+        <source>The index {0} cannot be used: {1}. Fetch the model&apos;s files again.</source>
+        <translation>Der Index {0} ist nicht brauchbar: {1}. Laden Sie die Dateien des Modells erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
+        <translation>{0} ist ein Pickle, das beliebigen Code ausführen könnte; wandeln Sie es um: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
+        <translation>{0} ist keine brauchbare safetensors-Datei: {1}. Laden oder erzeugen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CLIP model in the layout of Hugging Face, OpenAI or open_clip: give another file with --weights.</source>
+        <translation>{0} enthält kein CLIP-Modell im Aufbau von Hugging Face, OpenAI oder open_clip: Geben Sie mit --weights eine andere Datei an.</translation>
+    </message>
+    <message>
+        <source>{0} is a CLIP whose image tower is a ResNet; only ViT towers can be run.</source>
+        <translation>{0} ist ein CLIP, dessen Bildturm ein ResNet ist; nur ViT-Türme können gemessen werden.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
+        <translation>{0} hat nicht die Größen von {1}: Lassen Sie --model weg, oder nennen Sie das richtige Modell.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is missing: the file is not whole.</source>
+        <translation>{0}: Der Tensor {1} fehlt: Die Datei ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is part of no CLIP: this is another kind of model, or the tensor has to be removed.</source>
+        <translation>{0}: Der Tensor {1} gehört zu keinem CLIP: Dies ist ein Modell anderer Art, oder der Tensor muss entfernt werden.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has the type {2}; F32, F16 and BF16 can be used: convert it.</source>
+        <translation>{0}: Der Tensor {1} hat den Typ {2}; F32, F16 und BF16 sind verwendbar: Wandeln Sie ihn um.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has a shape that does not fit the others: the file is damaged or no CLIP.</source>
+        <translation>{0}: Der Tensor {1} hat eine Form, die nicht zu den anderen passt: Die Datei ist beschädigt oder kein CLIP.</translation>
+    </message>
+    <message>
+        <source>The configuration {0} cannot be used: {1}.</source>
+        <translation>Die Konfiguration {0} ist nicht brauchbar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>
+        <translation>{0} verlangt die Aktivierung {1}; quick_gelu und gelu, gleich in beiden Türmen, sind möglich.</translation>
+    </message>
+    <message>
+        <source>{0}: no configuration beside it tells the activation: put its config.json or open_clip_config.json there, or give --activation quick_gelu or --activation gelu.</source>
+        <translation>{0}: Keine Konfiguration daneben nennt die Aktivierung: Legen Sie config.json oder open_clip_config.json dazu, oder geben Sie --activation quick_gelu oder --activation gelu an.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not divide the width {2} into heads.</source>
+        <translation>{0}: {1} teilt die Breite {2} nicht in Köpfe.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
+        <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie config.json oder open_clip_config.json dazu, oder nennen Sie mit --model das Modell.</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>Unter {0} gibt es kein Vokabular: vocab.json mit merges.txt oder bpe_simple_vocab_16e6.txt.gz wird gebraucht; geben Sie mit --vocab den Ordner an.</translation>
+    </message>
+    <message>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>Das Vokabular {0} ist nicht brauchbar: {1}. Laden Sie es erneut herunter, oder geben Sie mit --vocab ein anderes an.</translation>
+    </message>
+    <message>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>Das Vokabular von {0} hat {1} Token, das Modell {2}: Geben Sie mit --vocab das Vokabular des Modells an.</translation>
+    </message>
+    <message>
+        <source>The picture {0} cannot be decoded: {1}.</source>
+        <translation>Das Bild {0} kann nicht dekodiert werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The picture {0} is {1} x {2} pixels; 512 megapixels are the most.</source>
+        <translation>Das Bild {0} hat {1} x {2} Pixel; 512 Megapixel sind das Äußerste.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a JPEG nor a PNG.</source>
+        <translation>{0} ist weder ein JPEG noch ein PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts</name>
+    <message>
+        <source>%1, repetition %2
+%3 s to %4 s%5</source>
+        <translation>%1, Wiederholung %2
+%3 s bis %4 s%5</translation>
+    </message>
+    <message>
+        <source> (failed)</source>
+        <translation> (gescheitert)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::SeriesLegend</name>
+    <message>
+        <source>Click to hide or show</source>
+        <translation>Klicken blendet aus oder ein</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimeAxisBar</name>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>Zeit seit Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimelineStack</name>
+    <message>
+        <source>Charts over time</source>
+        <translation>Diagramme über die Zeit</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::Main</name>
+    <message>
+        <source>An oscilloscope for CLIP inference.</source>
+        <translation>Ein Oszilloskop für CLIP-Inferenz.</translation>
+    </message>
+    <message>
+        <source>Exit as soon as the window was drawn.</source>
+        <translation>Beenden, sobald das Fenster gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>The folder of a run to show.</source>
+        <translation>Der Ordner eines Laufs, der gezeigt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::MainWindow</name>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>Der Lauf konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>Lauf ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Plan panel</source>
+        <translation>&amp;Planleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>&amp;Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>In the charts: the wheel zooms, dragging looks at a range, a double click or Home shows the whole run. Space holds the view while recording goes on, End goes to the newest. The arrow keys move the crosshair.
+
+F5 starts a run, Shift+F5 stops it, F9 hides the plan, F11 fills the screen.</source>
+        <translation>In den Diagrammen: Das Mausrad zoomt, Ziehen wählt einen Bereich, ein Doppelklick oder Pos1 zeigt den ganzen Lauf. Die Leertaste hält die Ansicht an, während die Aufzeichnung weitergeht, Ende springt zum Neuesten. Die Pfeiltasten bewegen das Fadenkreuz.
+
+F5 startet einen Lauf, Umschalt+F5 hält ihn an, F9 blendet den Plan aus, F11 füllt den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>&amp;About ClipScope</source>
+        <translation>&amp;Über ClipScope</translation>
+    </message>
+    <message>
+        <source>About ClipScope</source>
+        <translation>Über ClipScope</translation>
+    </message>
+    <message>
+        <source>ClipScope %1, an oscilloscope for CLIP inference.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>ClipScope %1, ein Oszilloskop für CLIP-Inferenz.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>Ordner eines Laufs öffnen</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>Aufzeichnung nach %1</translation>
+    </message>
+    <message>
+        <source>events: %1 · not shown: %2</source>
+        <translation>Ereignisse: %1 · nicht gezeigt: %2</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models</name>
+    <message>
+        <source>“%1” is not a batch size: give whole numbers from 1 to %2.</source>
+        <translation>„%1“ ist keine Batchgröße: Geben Sie ganze Zahlen von 1 bis %2 an.</translation>
+    </message>
+    <message>
+        <source>Give at least one batch size, for example 1 8 32.</source>
+        <translation>Geben Sie mindestens eine Batchgröße an, zum Beispiel 1 8 32.</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::ResultsModel</name>
+    <message>
+        <source>Half the width of the 95 % interval of the throughput</source>
+        <translation>Halbe Breite des 95-%-Intervalls des Durchsatzes</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>Turm</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Samples/s</source>
+        <translation>Proben/s</translation>
+    </message>
+    <message>
+        <source>± 95 %</source>
+        <translation>± 95 %</translation>
+    </message>
+    <message>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Interval within one pass; more repetitions would tell more</source>
+        <translation>Intervall innerhalb eines Durchgangs; mehr Wiederholungen sagten mehr</translation>
+    </message>
+    <message>
+        <source>Passes: %1</source>
+        <translation>Durchgänge: %1</translation>
+    </message>
+    <message>
+        <source>Median; batches: %1</source>
+        <translation>Median; Batches: %1</translation>
+    </message>
+    <message>
+        <source>Peak; %1 % of what the machine offers</source>
+        <translation>Spitze; %1 % dessen, was der Rechner bietet</translation>
+    </message>
+    <message>
+        <source>Not steady: warm-up reached its limit first</source>
+        <translation>Nicht stetig: Das Aufwärmen erreichte vorher seine Grenze</translation>
+    </message>
+    <message>
+        <source>Drift: a pass got slower or faster while it was measured</source>
+        <translation>Drift: Ein Durchgang wurde während der Messung langsamer oder schneller</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Words</name>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Quick: what is fastest here?</source>
+        <translation>Schnell: Was ist am besten?</translation>
+    </message>
+    <message>
+        <source>Full: batch sizes 1 to 128</source>
+        <translation>Voll: Batchgrößen 1 bis 128</translation>
+    </message>
+    <message>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Dauerlast: ein Fall, 10 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatisch (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic: what the weights say, or the first preset</source>
+        <translation>Automatisch: was die Gewichte sagen, sonst die erste Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Datei mit Gewichten</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Gewichte (*.safetensors *.safetensors.index.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Türme</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>Genauigkeiten</translation>
+    </message>
+    <message>
+        <source>Batch sizes</source>
+        <translation>Batchgrößen</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>sample photos</source>
+        <translation>Beispielfotos</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>File with captions</source>
+        <translation>Datei mit Bildtexten</translation>
+    </message>
+    <message>
+        <source>sample captions</source>
+        <translation>Beispieltexte</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Bildtexte</translation>
+    </message>
+    <message>
+        <source>Folder for runs</source>
+        <translation>Ordner für Läufe</translation>
+    </message>
+    <message>
+        <source>Write runs to</source>
+        <translation>Läufe schreiben nach</translation>
+    </message>
+    <message>
+        <source>Start run (F5)</source>
+        <translation>Lauf starten (F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose at least one tower.</source>
+        <translation>Wählen Sie mindestens einen Turm.</translation>
+    </message>
+    <message>
+        <source>Choose at least one precision.</source>
+        <translation>Wählen Sie mindestens eine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::ResultsPanel</name>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Each case gets a row when a run starts; its figures settle pass by pass.</source>
+        <translation>Jeder Fall bekommt eine Zeile, wenn ein Lauf beginnt; seine Zahlen festigen sich von Durchgang zu Durchgang.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2</source>
+        <translation>Durchgang %1 von %2</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Hold the charts while recording goes on (Space)</source>
+        <translation>Die Diagramme anhalten, während die Aufzeichnung weitergeht (Leertaste)</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+    <message>
+        <source>Let the charts follow the run again (End)</source>
+        <translation>Die Diagramme wieder dem Lauf folgen lassen (Ende)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Press Start, or open the folder of a finished run.</source>
+        <translation>Drücken Sie auf „Lauf starten“, oder öffnen Sie den Ordner eines fertigen Laufs.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunPage</name>
+    <message>
+        <source>The run could not be started</source>
+        <translation>Der Lauf konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The tables could not be written</source>
+        <translation>Die Tabellen konnten nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TileRow</name>
+    <message>
+        <source>of %1 GiB</source>
+        <translation>von %1 GiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>% of %1 CPUs</source>
+        <translation>% von %1 CPUs</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Batchzeit</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>Proben/s</translation>
+    </message>
+    <message>
+        <source>ms, median</source>
+        <translation>ms, Median</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Lowest, mean and highest of this pass</source>
+        <translation>Niedrigster, mittlerer und höchster Wert dieses Durchgangs</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>noch kein Messwert</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>Spitze %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>p95 %1 · %2</source>
+        <translation>p95 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::Tracks</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>Proben/s</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::WarningsList</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The journal ends without an end of the run: the program was ended from outside.</source>
+        <translation>Das Journal endet ohne ein Ende des Laufs: Das Programm wurde von außen beendet.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::Lane</name>
+    <message>
+        <source>Which case was measured when</source>
+        <translation>Welcher Fall wann gemessen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::NativeDialogs</name>
+    <message>
+        <source>A run is going on</source>
+        <translation>Ein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Stop the run and close the window? What was measured so far is kept.</source>
+        <translation>Den Lauf anhalten und das Fenster schließen? Was bisher gemessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>Weiter messen</translation>
+    </message>
+</context>
+</TS>

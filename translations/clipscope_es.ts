@@ -1,0 +1,991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Message</name>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>No se puede leer {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
+        <translation>No se puede escribir {0}: {1}. Libere espacio o elija otra carpeta con --output-dir.</translation>
+    </message>
+    <message>
+        <source>The program {0} cannot be started: {1}.</source>
+        <translation>No se puede iniciar el programa {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The system call {0} failed: {1}.</source>
+        <translation>Falló la llamada al sistema {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not {2}.</source>
+        <translation>{0}: {1} no es {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
+        <translation>{0}: la clave {1} es desconocida; docs/plan.md enumera las claves de un plan.</translation>
+    </message>
+    <message>
+        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
+        <translation>{0} no es un plan en JSON: byte {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} es un plan del esquema {1}, más nuevo que el que lee este programa ({2}): actualice ClipScope.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no plan of ClipScope ({2}).</source>
+        <translation>{0} tiene el esquema {1} y no es un plan de ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>There is no built-in plan {0}; there are {1}.</source>
+        <translation>No hay ningún plan incorporado {0}; hay {1}.</translation>
+    </message>
+    <message>
+        <source>--cpu-only and --gpu-only together leave no device: give one of them.</source>
+        <translation>--cpu-only y --gpu-only juntos no dejan ningún dispositivo: indique uno de ellos.</translation>
+    </message>
+    <message>
+        <source>--scenario single runs one sample at a time: give --batch-sizes 1 with it.</source>
+        <translation>--scenario single ejecuta una muestra cada vez: indique además --batch-sizes 1.</translation>
+    </message>
+    <message>
+        <source>{0} is no journal of a run (line {1}: {2}).</source>
+        <translation>{0} no es el diario de una ejecución (línea {1}: {2}).</translation>
+    </message>
+    <message>
+        <source>{0} is corrupt at line {1}: {2}.</source>
+        <translation>{0} está dañado en la línea {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} tiene el esquema {1}, más nuevo que el que lee este programa ({2}): actualice ClipScope.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no journal of ClipScope ({2}).</source>
+        <translation>{0} tiene el esquema {1} y no es un diario de ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not installed: build it with LibTorch (./dev build).</source>
+        <translation>El motor {0} no está instalado: compílelo con LibTorch (./dev build).</translation>
+    </message>
+    <message>
+        <source>The engine {0} cannot be opened: {1}.</source>
+        <translation>No se puede abrir el motor {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not of this version ({1}): build both together.</source>
+        <translation>El motor {0} no es de esta versión ({1}): compile ambos juntos.</translation>
+    </message>
+    <message>
+        <source>The batch did not fit in memory: use a smaller batch size.</source>
+        <translation>El lote no cabía en la memoria: use un tamaño de lote menor.</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: {0}.</source>
+        <translation>LibTorch falló: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no backend {0}.</source>
+        <translation>No existe el backend {0}.</translation>
+    </message>
+    <message>
+        <source>The backend {0} runs on the CPU alone.</source>
+        <translation>El backend {0} solo funciona en la CPU.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>Se detuvo la carga.</translation>
+    </message>
+    <message>
+        <source>The plan fixes the batch size at {0}.</source>
+        <translation>El plan fija el tamaño de lote en {0}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made or written: {1}. Choose another with --output-dir.</source>
+        <translation>No se puede crear o escribir la carpeta {0}: {1}. Elija otra con --output-dir.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written any more: {0}. Free some space or choose another folder with --output-dir.</source>
+        <translation>Ya no se puede escribir el diario: {0}. Libere espacio o elija otra carpeta con --output-dir.</translation>
+    </message>
+    <message>
+        <source>The folder of images {0} cannot be read: {1}. Give another with --images.</source>
+        <translation>No se puede leer la carpeta de imágenes {0}: {1}. Indique otra con --images.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no JPEG or PNG file: give another with --images.</source>
+        <translation>La carpeta {0} no contiene ningún archivo JPEG o PNG: indique otra con --images.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {0} can be decoded: give another folder with --images.</source>
+        <translation>No se puede decodificar ninguna de las imágenes de {0}: indique otra carpeta con --images.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} holds no text: give one caption a line, or another file with --captions.</source>
+        <translation>El archivo de descripciones {0} no contiene texto: ponga una descripción por línea, o indique otro archivo con --captions.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs; run without --gpu-only.</source>
+        <translation>Esta versión no tiene motor para GPU; ejecute sin --gpu-only.</translation>
+    </message>
+    <message>
+        <source>No combination of the plan can be run: check precision, tower and devices.</source>
+        <translation>No se puede ejecutar ninguna combinación del plan: revise precisión, torre y dispositivos.</translation>
+    </message>
+    <message>
+        <source>A batch of {0} would need about {1} GiB, {2} GiB may be used: the largest that fits is {3}.</source>
+        <translation>Un lote de {0} necesitaría unos {1} GiB, se pueden usar {2} GiB: el mayor que cabe es {3}.</translation>
+    </message>
+    <message>
+        <source>The minimum of seconds was measured.</source>
+        <translation>Se midió el mínimo de segundos.</translation>
+    </message>
+    <message>
+        <source>The number of batches was measured.</source>
+        <translation>Se midió el número de lotes.</translation>
+    </message>
+    <message>
+        <source>The case reached --max-seconds.</source>
+        <translation>El caso alcanzó --max-seconds.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Se detuvo la ejecución.</translation>
+    </message>
+    <message>
+        <source>--tag: {0} is not of the form KEY=VALUE.</source>
+        <translation>--tag: {0} no tiene la forma CLAVE=VALOR.</translation>
+    </message>
+    <message>
+        <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
+        <translation>Se indicaron tanto el plan {0} como --plan {1}: indique solo uno.</translation>
+    </message>
+    <message>
+        <source>There is nothing to embed: give --image, --text or both.</source>
+        <translation>No hay nada que codificar: indique --image, --text o ambos.</translation>
+    </message>
+    <message>
+        <source>There is no model {0}; there are {1}. For weights of your own, give --weights FILE.</source>
+        <translation>No existe el modelo {0}; hay {1}. Para pesos propios, indique --weights ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>There are no weights at {0}: give a .safetensors file, its index or its folder with --weights.</source>
+        <translation>No hay pesos en {0}: indique con --weights un archivo .safetensors, su índice o su carpeta.</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read: {1}.</source>
+        <translation>No se pueden leer los pesos {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no .safetensors file: give one with --weights.</source>
+        <translation>La carpeta {0} no contiene ningún archivo .safetensors: indique uno con --weights.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds several .safetensors files: name one of them with --weights.</source>
+        <translation>La carpeta {0} contiene varios archivos .safetensors: indique uno con --weights.</translation>
+    </message>
+    <message>
+        <source>The index {0} cannot be used: {1}. Fetch the model&apos;s files again.</source>
+        <translation>El índice {0} no se puede usar: {1}. Descargue de nuevo los archivos del modelo.</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
+        <translation>{0} es un pickle, que podría ejecutar cualquier código; conviértalo: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
+        <translation>{0} no es un archivo safetensors utilizable: {1}. Descárguelo o conviértalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CLIP model in the layout of Hugging Face, OpenAI or open_clip: give another file with --weights.</source>
+        <translation>{0} no contiene un modelo CLIP con la estructura de Hugging Face, OpenAI u open_clip: indique otro archivo con --weights.</translation>
+    </message>
+    <message>
+        <source>{0} is a CLIP whose image tower is a ResNet; only ViT towers can be run.</source>
+        <translation>{0} es un CLIP cuya torre de imagen es una ResNet; solo se pueden ejecutar torres ViT.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
+        <translation>{0} no tiene los tamaños de {1}: omita --model o indique el modelo que es.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is missing: the file is not whole.</source>
+        <translation>{0}: falta el tensor {1}: el archivo no está completo.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is part of no CLIP: this is another kind of model, or the tensor has to be removed.</source>
+        <translation>{0}: el tensor {1} no forma parte de ningún CLIP: es otro tipo de modelo, o hay que quitar el tensor.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has the type {2}; F32, F16 and BF16 can be used: convert it.</source>
+        <translation>{0}: el tensor {1} es del tipo {2}; se admiten F32, F16 y BF16: conviértalo.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has a shape that does not fit the others: the file is damaged or no CLIP.</source>
+        <translation>{0}: el tensor {1} tiene una forma que no encaja con los demás: el archivo está dañado o no es un CLIP.</translation>
+    </message>
+    <message>
+        <source>The configuration {0} cannot be used: {1}.</source>
+        <translation>La configuración {0} no se puede usar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>
+        <translation>{0} pide la activación {1}; se admiten quick_gelu y gelu, la misma en ambas torres.</translation>
+    </message>
+    <message>
+        <source>{0}: no configuration beside it tells the activation: put its config.json or open_clip_config.json there, or give --activation quick_gelu or --activation gelu.</source>
+        <translation>{0}: ninguna configuración junto a él indica la activación: ponga allí su config.json u open_clip_config.json, o indique --activation quick_gelu o --activation gelu.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not divide the width {2} into heads.</source>
+        <translation>{0}: {1} no divide el ancho {2} en cabezas.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
+        <translation>{0}: el ancho {1} no es múltiplo de 64, así que se desconoce el número de cabezas: ponga a su lado config.json u open_clip_config.json, o indique su --model.</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>No hay vocabulario en {0}: se necesita vocab.json con merges.txt, o bpe_simple_vocab_16e6.txt.gz; indique su carpeta con --vocab.</translation>
+    </message>
+    <message>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>El vocabulario {0} no se puede usar: {1}. Descárguelo de nuevo o indique otro con --vocab.</translation>
+    </message>
+    <message>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>El vocabulario de {0} tiene {1} tokens y el modelo {2}: indique con --vocab el del modelo.</translation>
+    </message>
+    <message>
+        <source>The picture {0} cannot be decoded: {1}.</source>
+        <translation>No se puede decodificar la imagen {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The picture {0} is {1} x {2} pixels; 512 megapixels are the most.</source>
+        <translation>La imagen {0} tiene {1} x {2} píxeles; el máximo son 512 megapíxeles.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a JPEG nor a PNG.</source>
+        <translation>{0} no es ni un JPEG ni un PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts</name>
+    <message>
+        <source>%1, repetition %2
+%3 s to %4 s%5</source>
+        <translation>%1, repetición %2
+%3 s a %4 s%5</translation>
+    </message>
+    <message>
+        <source> (failed)</source>
+        <translation> (fallido)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::SeriesLegend</name>
+    <message>
+        <source>Click to hide or show</source>
+        <translation>Haga clic para ocultar o mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimeAxisBar</name>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>Tiempo desde el inicio de la ejecución</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimelineStack</name>
+    <message>
+        <source>Charts over time</source>
+        <translation>Gráficos en el tiempo</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 en el tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::Main</name>
+    <message>
+        <source>An oscilloscope for CLIP inference.</source>
+        <translation>Un osciloscopio para la inferencia de CLIP.</translation>
+    </message>
+    <message>
+        <source>Exit as soon as the window was drawn.</source>
+        <translation>Salir en cuanto se haya dibujado la ventana.</translation>
+    </message>
+    <message>
+        <source>The folder of a run to show.</source>
+        <translation>La carpeta de la ejecución que se mostrará.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::MainWindow</name>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>No se pudo abrir la ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>&amp;Abrir ejecución…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Plan panel</source>
+        <translation>Panel del &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>Ejecución &amp;completa</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>In the charts: the wheel zooms, dragging looks at a range, a double click or Home shows the whole run. Space holds the view while recording goes on, End goes to the newest. The arrow keys move the crosshair.
+
+F5 starts a run, Shift+F5 stops it, F9 hides the plan, F11 fills the screen.</source>
+        <translation>En los gráficos: la rueda amplía, arrastrar elige un intervalo, un doble clic o Inicio muestra toda la ejecución. La barra espaciadora congela la vista mientras el registro continúa, Fin va a lo más reciente. Las flechas mueven la cruz.
+
+F5 inicia una ejecución, Mayús+F5 la detiene, F9 oculta el plan, F11 llena la pantalla.</translation>
+    </message>
+    <message>
+        <source>&amp;About ClipScope</source>
+        <translation>&amp;Acerca de ClipScope</translation>
+    </message>
+    <message>
+        <source>About ClipScope</source>
+        <translation>Acerca de ClipScope</translation>
+    </message>
+    <message>
+        <source>ClipScope %1, an oscilloscope for CLIP inference.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>ClipScope %1, un osciloscopio para la inferencia de CLIP.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>Abrir la carpeta de una ejecución</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>Registrando en %1</translation>
+    </message>
+    <message>
+        <source>events: %1 · not shown: %2</source>
+        <translation>eventos: %1 · no mostrados: %2</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniendo</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models</name>
+    <message>
+        <source>“%1” is not a batch size: give whole numbers from 1 to %2.</source>
+        <translation>«%1» no es un tamaño de lote: indique números enteros de 1 a %2.</translation>
+    </message>
+    <message>
+        <source>Give at least one batch size, for example 1 8 32.</source>
+        <translation>Indique al menos un tamaño de lote, por ejemplo 1 8 32.</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::ResultsModel</name>
+    <message>
+        <source>Half the width of the 95 % interval of the throughput</source>
+        <translation>La mitad de la anchura del intervalo del 95 % del rendimiento</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>Torre</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Samples/s</source>
+        <translation>Muestras/s</translation>
+    </message>
+    <message>
+        <source>± 95 %</source>
+        <translation>± 95 %</translation>
+    </message>
+    <message>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Interval within one pass; more repetitions would tell more</source>
+        <translation>Intervalo dentro de una sola pasada; más repeticiones dirían más</translation>
+    </message>
+    <message>
+        <source>Passes: %1</source>
+        <translation>Pasadas: %1</translation>
+    </message>
+    <message>
+        <source>Median; batches: %1</source>
+        <translation>Mediana; lotes: %1</translation>
+    </message>
+    <message>
+        <source>Peak; %1 % of what the machine offers</source>
+        <translation>Máximo; %1 % de lo que ofrece la máquina</translation>
+    </message>
+    <message>
+        <source>Not steady: warm-up reached its limit first</source>
+        <translation>No estable: el calentamiento llegó antes a su límite</translation>
+    </message>
+    <message>
+        <source>Drift: a pass got slower or faster while it was measured</source>
+        <translation>Deriva: una pasada se hizo más lenta o más rápida mientras se medía</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Words</name>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abortado</translation>
+    </message>
+    <message>
+        <source>Quick: what is fastest here?</source>
+        <translation>Rápido: ¿qué gana aquí?</translation>
+    </message>
+    <message>
+        <source>Full: batch sizes 1 to 128</source>
+        <translation>Completo: lotes de 1 a 128</translation>
+    </message>
+    <message>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Sostenido: un caso, 10 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automático (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic: what the weights say, or the first preset</source>
+        <translation>Automático: lo que digan los pesos, o el primer modelo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Archivo de pesos</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>pesos aleatorios</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Pesos (*.safetensors *.safetensors.index.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Torres</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>Precisiones</translation>
+    </message>
+    <message>
+        <source>Batch sizes</source>
+        <translation>Tamaños de lote</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>Carpeta con imágenes</translation>
+    </message>
+    <message>
+        <source>sample photos</source>
+        <translation>fotos de muestra</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>File with captions</source>
+        <translation>Archivo con descripciones</translation>
+    </message>
+    <message>
+        <source>sample captions</source>
+        <translation>descripciones de muestra</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Archivos de texto (*.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Descripciones</translation>
+    </message>
+    <message>
+        <source>Folder for runs</source>
+        <translation>Carpeta para las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Write runs to</source>
+        <translation>Escribir ejecuciones en</translation>
+    </message>
+    <message>
+        <source>Start run (F5)</source>
+        <translation>Iniciar (F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Choose at least one tower.</source>
+        <translation>Elija al menos una torre.</translation>
+    </message>
+    <message>
+        <source>Choose at least one precision.</source>
+        <translation>Elija al menos una precisión.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::ResultsPanel</name>
+    <message>
+        <source>No results yet</source>
+        <translation>Aún no hay resultados</translation>
+    </message>
+    <message>
+        <source>Each case gets a row when a run starts; its figures settle pass by pass.</source>
+        <translation>Cada caso recibe una fila al empezar una ejecución; sus cifras se afianzan pasada a pasada.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model</source>
+        <translation>cargando el modelo</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2</source>
+        <translation>pasada %1 de %2</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>calentando</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>Hold the charts while recording goes on (Space)</source>
+        <translation>Retener los gráficos mientras el registro continúa (Espacio)</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>A lo más reciente</translation>
+    </message>
+    <message>
+        <source>Let the charts follow the run again (End)</source>
+        <translation>Hacer que los gráficos sigan de nuevo la ejecución (Fin)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progreso de la ejecución</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Aún no hay ejecución</translation>
+    </message>
+    <message>
+        <source>Press Start, or open the folder of a finished run.</source>
+        <translation>Pulse Iniciar, o abra la carpeta de una ejecución terminada.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunPage</name>
+    <message>
+        <source>The run could not be started</source>
+        <translation>No se pudo iniciar la ejecución</translation>
+    </message>
+    <message>
+        <source>The tables could not be written</source>
+        <translation>No se pudieron escribir las tablas</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TileRow</name>
+    <message>
+        <source>of %1 GiB</source>
+        <translation>de %1 GiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>% of %1 CPUs</source>
+        <translation>% de %1 CPU</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Tiempo de lote</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamaño de lote</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>muestras/s</translation>
+    </message>
+    <message>
+        <source>ms, median</source>
+        <translation>ms, mediana</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>muestras</translation>
+    </message>
+    <message>
+        <source>Lowest, mean and highest of this pass</source>
+        <translation>Mínimo, media y máximo de esta pasada</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>cargando el modelo</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>calentando</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>aún sin lectura</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>máximo %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %: %1 a %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medido</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>p95 %1 · %2</source>
+        <translation>p95 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::Tracks</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>muestras/s</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>rendimiento</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamaño de lote</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>muestras</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamaño de lote</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usada</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::WarningsList</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>La ejecución falló: %1</translation>
+    </message>
+    <message>
+        <source>The journal ends without an end of the run: the program was ended from outside.</source>
+        <translation>El diario termina sin el final de la ejecución: el programa se cerró desde fuera.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::Lane</name>
+    <message>
+        <source>Which case was measured when</source>
+        <translation>Qué caso se midió y cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::NativeDialogs</name>
+    <message>
+        <source>A run is going on</source>
+        <translation>Hay una ejecución en curso</translation>
+    </message>
+    <message>
+        <source>Stop the run and close the window? What was measured so far is kept.</source>
+        <translation>¿Detener la ejecución y cerrar la ventana? Se conserva lo medido hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>Seguir midiendo</translation>
+    </message>
+</context>
+</TS>

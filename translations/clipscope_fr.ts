@@ -1,0 +1,991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Message</name>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>Impossible de lire {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
+        <translation>Impossible d’écrire {0} : {1}. Libérez de l’espace ou choisissez un autre dossier avec --output-dir.</translation>
+    </message>
+    <message>
+        <source>The program {0} cannot be started: {1}.</source>
+        <translation>Impossible de démarrer le programme {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>The system call {0} failed: {1}.</source>
+        <translation>L’appel système {0} a échoué : {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not {2}.</source>
+        <translation>{0} : {1} n’est pas {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
+        <translation>{0} : la clé {1} est inconnue ; docs/plan.md énumère les clés d’un plan.</translation>
+    </message>
+    <message>
+        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
+        <translation>{0} n’est pas un plan en JSON : octet {1} : {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} est un plan du schéma {1}, plus récent que celui que lit ce programme ({2}) : mettez ClipScope à jour.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no plan of ClipScope ({2}).</source>
+        <translation>{0} a le schéma {1} et n’est pas un plan de ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>There is no built-in plan {0}; there are {1}.</source>
+        <translation>Il n’y a pas de plan intégré {0} ; il y a {1}.</translation>
+    </message>
+    <message>
+        <source>--cpu-only and --gpu-only together leave no device: give one of them.</source>
+        <translation>--cpu-only et --gpu-only ensemble ne laissent aucun appareil : donnez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>--scenario single runs one sample at a time: give --batch-sizes 1 with it.</source>
+        <translation>--scenario single traite un échantillon à la fois : donnez aussi --batch-sizes 1.</translation>
+    </message>
+    <message>
+        <source>{0} is no journal of a run (line {1}: {2}).</source>
+        <translation>{0} n’est pas le journal d’une exécution (ligne {1} : {2}).</translation>
+    </message>
+    <message>
+        <source>{0} is corrupt at line {1}: {2}.</source>
+        <translation>{0} est endommagé à la ligne {1} : {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} a le schéma {1}, plus récent que celui que lit ce programme ({2}) : mettez ClipScope à jour.</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no journal of ClipScope ({2}).</source>
+        <translation>{0} a le schéma {1} et n’est pas un journal de ClipScope ({2}).</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not installed: build it with LibTorch (./dev build).</source>
+        <translation>Le moteur {0} n’est pas installé : compilez-le avec LibTorch (./dev build).</translation>
+    </message>
+    <message>
+        <source>The engine {0} cannot be opened: {1}.</source>
+        <translation>Impossible d’ouvrir le moteur {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not of this version ({1}): build both together.</source>
+        <translation>Le moteur {0} n’est pas de cette version ({1}) : compilez les deux ensemble.</translation>
+    </message>
+    <message>
+        <source>The batch did not fit in memory: use a smaller batch size.</source>
+        <translation>Le lot ne tenait pas en mémoire : prenez une taille de lot plus petite.</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: {0}.</source>
+        <translation>LibTorch a échoué : {0}.</translation>
+    </message>
+    <message>
+        <source>There is no backend {0}.</source>
+        <translation>Il n’y a pas de backend {0}.</translation>
+    </message>
+    <message>
+        <source>The backend {0} runs on the CPU alone.</source>
+        <translation>Le backend {0} ne fonctionne que sur le CPU.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>Le chargement a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The plan fixes the batch size at {0}.</source>
+        <translation>Le plan fixe la taille de lot à {0}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made or written: {1}. Choose another with --output-dir.</source>
+        <translation>Impossible de créer le dossier {0} ou d’y écrire : {1}. Choisissez-en un autre avec --output-dir.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written any more: {0}. Free some space or choose another folder with --output-dir.</source>
+        <translation>Impossible de continuer à écrire le journal : {0}. Libérez de l’espace ou choisissez un autre dossier avec --output-dir.</translation>
+    </message>
+    <message>
+        <source>The folder of images {0} cannot be read: {1}. Give another with --images.</source>
+        <translation>Impossible de lire le dossier d’images {0} : {1}. Donnez-en un autre avec --images.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no JPEG or PNG file: give another with --images.</source>
+        <translation>Le dossier {0} ne contient aucun fichier JPEG ou PNG : donnez-en un autre avec --images.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {0} can be decoded: give another folder with --images.</source>
+        <translation>Aucune des images de {0} ne peut être décodée : donnez un autre dossier avec --images.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} holds no text: give one caption a line, or another file with --captions.</source>
+        <translation>Le fichier de légendes {0} ne contient aucun texte : mettez une légende par ligne, ou donnez un autre fichier avec --captions.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs; run without --gpu-only.</source>
+        <translation>Cette version n’a pas de moteur pour GPU ; lancez sans --gpu-only.</translation>
+    </message>
+    <message>
+        <source>No combination of the plan can be run: check precision, tower and devices.</source>
+        <translation>Aucune combinaison du plan ne peut être exécutée : vérifiez précision, tour et appareils.</translation>
+    </message>
+    <message>
+        <source>A batch of {0} would need about {1} GiB, {2} GiB may be used: the largest that fits is {3}.</source>
+        <translation>Un lot de {0} demanderait environ {1} Gio, {2} Gio sont utilisables : le plus grand qui tient est {3}.</translation>
+    </message>
+    <message>
+        <source>The minimum of seconds was measured.</source>
+        <translation>Le minimum de secondes a été mesuré.</translation>
+    </message>
+    <message>
+        <source>The number of batches was measured.</source>
+        <translation>Le nombre de lots a été mesuré.</translation>
+    </message>
+    <message>
+        <source>The case reached --max-seconds.</source>
+        <translation>Le cas a atteint --max-seconds.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>L’exécution a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>--tag: {0} is not of the form KEY=VALUE.</source>
+        <translation>--tag : {0} n’est pas de la forme CLÉ=VALEUR.</translation>
+    </message>
+    <message>
+        <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
+        <translation>Le plan {0} et --plan {1} ont été donnés tous deux : n’en donnez qu’un.</translation>
+    </message>
+    <message>
+        <source>There is nothing to embed: give --image, --text or both.</source>
+        <translation>Il n’y a rien à encoder : donnez --image, --text ou les deux.</translation>
+    </message>
+    <message>
+        <source>There is no model {0}; there are {1}. For weights of your own, give --weights FILE.</source>
+        <translation>Il n’y a pas de modèle {0} ; il y a {1}. Pour vos propres poids, donnez --weights FICHIER.</translation>
+    </message>
+    <message>
+        <source>There are no weights at {0}: give a .safetensors file, its index or its folder with --weights.</source>
+        <translation>Il n’y a pas de poids dans {0} : donnez avec --weights un fichier .safetensors, son index ou son dossier.</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read: {1}.</source>
+        <translation>Impossible de lire les poids {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no .safetensors file: give one with --weights.</source>
+        <translation>Le dossier {0} ne contient aucun fichier .safetensors : donnez-en un avec --weights.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds several .safetensors files: name one of them with --weights.</source>
+        <translation>Le dossier {0} contient plusieurs fichiers .safetensors : nommez-en un avec --weights.</translation>
+    </message>
+    <message>
+        <source>The index {0} cannot be used: {1}. Fetch the model&apos;s files again.</source>
+        <translation>L’index {0} est inutilisable : {1}. Récupérez de nouveau les fichiers du modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
+        <translation>{0} est un pickle, qui pourrait exécuter n’importe quel code ; convertissez-le : python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
+        <translation>{0} n’est pas un fichier safetensors utilisable : {1}. Récupérez-le ou convertissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CLIP model in the layout of Hugging Face, OpenAI or open_clip: give another file with --weights.</source>
+        <translation>{0} ne contient pas de modèle CLIP à la structure de Hugging Face, OpenAI ou open_clip : donnez un autre fichier avec --weights.</translation>
+    </message>
+    <message>
+        <source>{0} is a CLIP whose image tower is a ResNet; only ViT towers can be run.</source>
+        <translation>{0} est un CLIP dont la tour d’image est un ResNet ; seules les tours ViT peuvent être exécutées.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
+        <translation>{0} n’a pas les tailles de {1} : omettez --model, ou nommez le bon modèle.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is missing: the file is not whole.</source>
+        <translation>{0} : le tenseur {1} manque : le fichier n’est pas complet.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is part of no CLIP: this is another kind of model, or the tensor has to be removed.</source>
+        <translation>{0} : le tenseur {1} ne fait partie d’aucun CLIP : c’est un autre type de modèle, ou il faut retirer ce tenseur.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has the type {2}; F32, F16 and BF16 can be used: convert it.</source>
+        <translation>{0} : le tenseur {1} est du type {2} ; F32, F16 et BF16 sont utilisables : convertissez-le.</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has a shape that does not fit the others: the file is damaged or no CLIP.</source>
+        <translation>{0} : la forme du tenseur {1} ne correspond pas aux autres : le fichier est endommagé ou n’est pas un CLIP.</translation>
+    </message>
+    <message>
+        <source>The configuration {0} cannot be used: {1}.</source>
+        <translation>La configuration {0} est inutilisable : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>
+        <translation>{0} demande l’activation {1} ; quick_gelu et gelu, la même dans les deux tours, sont possibles.</translation>
+    </message>
+    <message>
+        <source>{0}: no configuration beside it tells the activation: put its config.json or open_clip_config.json there, or give --activation quick_gelu or --activation gelu.</source>
+        <translation>{0} : aucune configuration à côté n’indique l’activation : placez-y config.json ou open_clip_config.json, ou donnez --activation quick_gelu ou --activation gelu.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not divide the width {2} into heads.</source>
+        <translation>{0} : {1} ne divise pas la largeur {2} en têtes.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
+        <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté config.json ou open_clip_config.json, ou nommez son --model.</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>Il n’y a pas de vocabulaire à {0} : il faut vocab.json avec merges.txt, ou bpe_simple_vocab_16e6.txt.gz ; indiquez leur dossier avec --vocab.</translation>
+    </message>
+    <message>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>Le vocabulaire {0} est inutilisable : {1}. Téléchargez-le à nouveau ou indiquez-en un autre avec --vocab.</translation>
+    </message>
+    <message>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>Le vocabulaire de {0} a {1} jetons, le modèle {2} : indiquez celui du modèle avec --vocab.</translation>
+    </message>
+    <message>
+        <source>The picture {0} cannot be decoded: {1}.</source>
+        <translation>Impossible de décoder l’image {0} : {1}.</translation>
+    </message>
+    <message>
+        <source>The picture {0} is {1} x {2} pixels; 512 megapixels are the most.</source>
+        <translation>L’image {0} fait {1} x {2} pixels ; 512 mégapixels sont le maximum.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a JPEG nor a PNG.</source>
+        <translation>{0} n’est ni un JPEG ni un PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts</name>
+    <message>
+        <source>%1, repetition %2
+%3 s to %4 s%5</source>
+        <translation>%1, répétition %2
+%3 s à %4 s%5</translation>
+    </message>
+    <message>
+        <source> (failed)</source>
+        <translation> (échec)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::SeriesLegend</name>
+    <message>
+        <source>Click to hide or show</source>
+        <translation>Cliquer pour masquer ou afficher</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimeAxisBar</name>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>Temps depuis le début de l’exécution</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimelineStack</name>
+    <message>
+        <source>Charts over time</source>
+        <translation>Graphiques dans le temps</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 dans le temps</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::Main</name>
+    <message>
+        <source>An oscilloscope for CLIP inference.</source>
+        <translation>Un oscilloscope pour l’inférence de CLIP.</translation>
+    </message>
+    <message>
+        <source>Exit as soon as the window was drawn.</source>
+        <translation>Quitter dès que la fenêtre est dessinée.</translation>
+    </message>
+    <message>
+        <source>The folder of a run to show.</source>
+        <translation>Le dossier de l’exécution à afficher.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::MainWindow</name>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>Impossible d’ouvrir l’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>&amp;Ouvrir une exécution…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Plan panel</source>
+        <translation>Panneau du &amp;plan</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>Exécution &amp;entière</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Touches et souris</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Touches et souris</translation>
+    </message>
+    <message>
+        <source>In the charts: the wheel zooms, dragging looks at a range, a double click or Home shows the whole run. Space holds the view while recording goes on, End goes to the newest. The arrow keys move the crosshair.
+
+F5 starts a run, Shift+F5 stops it, F9 hides the plan, F11 fills the screen.</source>
+        <translation>Dans les graphiques : la molette agrandit, le glissement choisit un intervalle, un double clic ou Début montre toute l’exécution. La barre d’espace fige la vue pendant que l’enregistrement continue, Fin va au plus récent. Les flèches déplacent le réticule.
+
+F5 démarre une exécution, Maj+F5 l’arrête, F9 masque le plan, F11 remplit l’écran.</translation>
+    </message>
+    <message>
+        <source>&amp;About ClipScope</source>
+        <translation>À &amp;propos de ClipScope</translation>
+    </message>
+    <message>
+        <source>About ClipScope</source>
+        <translation>À propos de ClipScope</translation>
+    </message>
+    <message>
+        <source>ClipScope %1, an oscilloscope for CLIP inference.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>ClipScope %1, un oscilloscope pour l’inférence de CLIP.
+
+Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>Ouvrir le dossier d’une exécution</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>Enregistrement dans %1</translation>
+    </message>
+    <message>
+        <source>events: %1 · not shown: %2</source>
+        <translation>événements : %1 · non affichés : %2</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models</name>
+    <message>
+        <source>“%1” is not a batch size: give whole numbers from 1 to %2.</source>
+        <translation>« %1 » n’est pas une taille de lot : donnez des nombres entiers de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>Give at least one batch size, for example 1 8 32.</source>
+        <translation>Donnez au moins une taille de lot, par exemple 1 8 32.</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 Gio</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::ResultsModel</name>
+    <message>
+        <source>Half the width of the 95 % interval of the throughput</source>
+        <translation>Demi-largeur de l’intervalle à 95 % du débit</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Samples/s</source>
+        <translation>Éch./s</translation>
+    </message>
+    <message>
+        <source>± 95 %</source>
+        <translation>± 95 %</translation>
+    </message>
+    <message>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Interval within one pass; more repetitions would tell more</source>
+        <translation>Intervalle au sein d’un seul passage ; plus de répétitions en diraient plus</translation>
+    </message>
+    <message>
+        <source>Passes: %1</source>
+        <translation>Passages : %1</translation>
+    </message>
+    <message>
+        <source>Median; batches: %1</source>
+        <translation>Médiane ; lots : %1</translation>
+    </message>
+    <message>
+        <source>Peak; %1 % of what the machine offers</source>
+        <translation>Pic ; %1 % de ce qu’offre la machine</translation>
+    </message>
+    <message>
+        <source>Not steady: warm-up reached its limit first</source>
+        <translation>Instable : l’échauffement a d’abord atteint sa limite</translation>
+    </message>
+    <message>
+        <source>Drift: a pass got slower or faster while it was measured</source>
+        <translation>Dérive : un passage a ralenti ou accéléré pendant sa mesure</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Words</name>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>paire</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>Quick: what is fastest here?</source>
+        <translation>Rapide : qu’est-ce qui gagne ?</translation>
+    </message>
+    <message>
+        <source>Full: batch sizes 1 to 128</source>
+        <translation>Complet : lots de 1 à 128</translation>
+    </message>
+    <message>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>Soutenu : un cas, 10 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatique (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic: what the weights say, or the first preset</source>
+        <translation>Automatique : ce que disent les poids, ou le premier modèle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Fichier de poids</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>poids aléatoires</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Poids (*.safetensors *.safetensors.index.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Batch sizes</source>
+        <translation>Tailles de lot</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>Dossier d’images</translation>
+    </message>
+    <message>
+        <source>sample photos</source>
+        <translation>photos d’exemple</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>File with captions</source>
+        <translation>Fichier de légendes</translation>
+    </message>
+    <message>
+        <source>sample captions</source>
+        <translation>légendes d’exemple</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Légendes</translation>
+    </message>
+    <message>
+        <source>Folder for runs</source>
+        <translation>Dossier des exécutions</translation>
+    </message>
+    <message>
+        <source>Write runs to</source>
+        <translation>Écrire les exécutions dans</translation>
+    </message>
+    <message>
+        <source>Start run (F5)</source>
+        <translation>Démarrer (F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Choose at least one tower.</source>
+        <translation>Choisissez au moins une tour.</translation>
+    </message>
+    <message>
+        <source>Choose at least one precision.</source>
+        <translation>Choisissez au moins une précision.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::ResultsPanel</name>
+    <message>
+        <source>No results yet</source>
+        <translation>Pas encore de résultats</translation>
+    </message>
+    <message>
+        <source>Each case gets a row when a run starts; its figures settle pass by pass.</source>
+        <translation>Chaque cas reçoit une ligne au début d’une exécution ; ses chiffres s’affermissent passage après passage.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model</source>
+        <translation>chargement du modèle</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2</source>
+        <translation>passage %1 sur %2</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>échauffement</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Hold the charts while recording goes on (Space)</source>
+        <translation>Figer les graphiques pendant que l’enregistrement continue (Espace)</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Au plus récent</translation>
+    </message>
+    <message>
+        <source>Let the charts follow the run again (End)</source>
+        <translation>Faire suivre de nouveau l’exécution (Fin)</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progression de l’exécution</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Pas encore d’exécution</translation>
+    </message>
+    <message>
+        <source>Press Start, or open the folder of a finished run.</source>
+        <translation>Appuyez sur Démarrer, ou ouvrez le dossier d’une exécution terminée.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Figé</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunPage</name>
+    <message>
+        <source>The run could not be started</source>
+        <translation>Impossible de démarrer l’exécution</translation>
+    </message>
+    <message>
+        <source>The tables could not be written</source>
+        <translation>Impossible d’écrire les tableaux</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TileRow</name>
+    <message>
+        <source>of %1 GiB</source>
+        <translation>sur %1 Gio</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>Gio</translation>
+    </message>
+    <message>
+        <source>% of %1 CPUs</source>
+        <translation>% de %1 CPU</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>Temps par lot</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>éch./s</translation>
+    </message>
+    <message>
+        <source>ms, median</source>
+        <translation>ms, médiane</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>échantillons</translation>
+    </message>
+    <message>
+        <source>Lowest, mean and highest of this pass</source>
+        <translation>Minimum, moyenne et maximum de ce passage</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>chargement du modèle</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>échauffement</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>pas encore de mesure</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>pic %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 % : %1 à %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>pic</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>p95 %1 · %2</source>
+        <translation>p95 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::Tracks</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>éch./s</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>débit</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>échantillons</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>taille de lot</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>Gio</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisée</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::WarningsList</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>L’exécution a échoué : %1</translation>
+    </message>
+    <message>
+        <source>The journal ends without an end of the run: the program was ended from outside.</source>
+        <translation>Le journal s’arrête sans fin d’exécution : le programme a été interrompu de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::Lane</name>
+    <message>
+        <source>Which case was measured when</source>
+        <translation>Quel cas a été mesuré et quand</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::NativeDialogs</name>
+    <message>
+        <source>A run is going on</source>
+        <translation>Une exécution est en cours</translation>
+    </message>
+    <message>
+        <source>Stop the run and close the window? What was measured so far is kept.</source>
+        <translation>Arrêter l’exécution et fermer la fenêtre ? Ce qui a été mesuré est conservé.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>Continuer à mesurer</translation>
+    </message>
+</context>
+</TS>

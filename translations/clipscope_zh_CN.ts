@@ -1,0 +1,991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Message</name>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
+        <translation>无法写入 {0}：{1}。请释放空间或用 --output-dir 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The program {0} cannot be started: {1}.</source>
+        <translation>无法启动程序 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The system call {0} failed: {1}.</source>
+        <translation>系统调用 {0} 失败：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not {2}.</source>
+        <translation>{0}：{1} 不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
+        <translation>{0}：未知的键 {1}；docs/plan.md 列出了计划的所有键。</translation>
+    </message>
+    <message>
+        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
+        <translation>{0} 不是 JSON 格式的计划：第 {1} 字节：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} 是 {1} 模式的计划，比本程序可读的 ({2}) 更新：请更新 ClipScope。</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no plan of ClipScope ({2}).</source>
+        <translation>{0} 的模式为 {1}，不是 ClipScope 的计划 ({2})。</translation>
+    </message>
+    <message>
+        <source>There is no built-in plan {0}; there are {1}.</source>
+        <translation>没有内置计划 {0}；现有 {1}。</translation>
+    </message>
+    <message>
+        <source>--cpu-only and --gpu-only together leave no device: give one of them.</source>
+        <translation>同时给出 --cpu-only 和 --gpu-only 则没有可用设备：请只给其中一个。</translation>
+    </message>
+    <message>
+        <source>--scenario single runs one sample at a time: give --batch-sizes 1 with it.</source>
+        <translation>--scenario single 每次只运行一个样本：请同时给出 --batch-sizes 1。</translation>
+    </message>
+    <message>
+        <source>{0} is no journal of a run (line {1}: {2}).</source>
+        <translation>{0} 不是运行日志（第 {1} 行：{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} is corrupt at line {1}: {2}.</source>
+        <translation>{0} 在第 {1} 行损坏：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
+        <translation>{0} 的模式为 {1}，比本程序可读的 ({2}) 更新：请更新 ClipScope。</translation>
+    </message>
+    <message>
+        <source>{0} has the schema {1} and is no journal of ClipScope ({2}).</source>
+        <translation>{0} 的模式为 {1}，不是 ClipScope 的日志 ({2})。</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not installed: build it with LibTorch (./dev build).</source>
+        <translation>引擎 {0} 未安装：请用 LibTorch 构建 (./dev build)。</translation>
+    </message>
+    <message>
+        <source>The engine {0} cannot be opened: {1}.</source>
+        <translation>无法打开引擎 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The engine {0} is not of this version ({1}): build both together.</source>
+        <translation>引擎 {0} 不属于此版本 ({1})：请一起构建。</translation>
+    </message>
+    <message>
+        <source>The batch did not fit in memory: use a smaller batch size.</source>
+        <translation>批次放不进内存：请使用更小的批大小。</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: {0}.</source>
+        <translation>LibTorch 失败：{0}。</translation>
+    </message>
+    <message>
+        <source>There is no backend {0}.</source>
+        <translation>没有后端 {0}。</translation>
+    </message>
+    <message>
+        <source>The backend {0} runs on the CPU alone.</source>
+        <translation>后端 {0} 只能在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>加载已停止。</translation>
+    </message>
+    <message>
+        <source>The plan fixes the batch size at {0}.</source>
+        <translation>计划将批大小固定为 {0}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made or written: {1}. Choose another with --output-dir.</source>
+        <translation>无法创建或写入文件夹 {0}：{1}。请用 --output-dir 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written any more: {0}. Free some space or choose another folder with --output-dir.</source>
+        <translation>无法继续写入日志：{0}。请释放空间或用 --output-dir 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of images {0} cannot be read: {1}. Give another with --images.</source>
+        <translation>无法读取图像文件夹 {0}：{1}。请用 --images 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no JPEG or PNG file: give another with --images.</source>
+        <translation>文件夹 {0} 中没有 JPEG 或 PNG 文件：请用 --images 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {0} can be decoded: give another folder with --images.</source>
+        <translation>{0} 中的图片都无法解码：请用 --images 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} holds no text: give one caption a line, or another file with --captions.</source>
+        <translation>说明文件 {0} 中没有文本：请每行一条说明，或用 --captions 指定其他文件。</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs; run without --gpu-only.</source>
+        <translation>此版本没有 GPU 引擎；请不要使用 --gpu-only。</translation>
+    </message>
+    <message>
+        <source>No combination of the plan can be run: check precision, tower and devices.</source>
+        <translation>计划中没有可运行的组合：请检查精度、塔和设备。</translation>
+    </message>
+    <message>
+        <source>A batch of {0} would need about {1} GiB, {2} GiB may be used: the largest that fits is {3}.</source>
+        <translation>大小为 {0} 的批次约需 {1} GiB，可用 {2} GiB：放得下的最大批次是 {3}。</translation>
+    </message>
+    <message>
+        <source>The minimum of seconds was measured.</source>
+        <translation>已测量最少秒数。</translation>
+    </message>
+    <message>
+        <source>The number of batches was measured.</source>
+        <translation>已测量批次数。</translation>
+    </message>
+    <message>
+        <source>The case reached --max-seconds.</source>
+        <translation>该用例已达到 --max-seconds。</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>运行已停止。</translation>
+    </message>
+    <message>
+        <source>--tag: {0} is not of the form KEY=VALUE.</source>
+        <translation>--tag：{0} 不是 键=值 的形式。</translation>
+    </message>
+    <message>
+        <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
+        <translation>同时给出了计划 {0} 和 --plan {1}：请只给其中一个。</translation>
+    </message>
+    <message>
+        <source>There is nothing to embed: give --image, --text or both.</source>
+        <translation>没有可嵌入的内容：请给出 --image、--text 或两者。</translation>
+    </message>
+    <message>
+        <source>There is no model {0}; there are {1}. For weights of your own, give --weights FILE.</source>
+        <translation>没有模型 {0}；现有 {1}。若使用自己的权重，请给出 --weights 文件。</translation>
+    </message>
+    <message>
+        <source>There are no weights at {0}: give a .safetensors file, its index or its folder with --weights.</source>
+        <translation>{0} 处没有权重：请用 --weights 给出 .safetensors 文件、其索引或其文件夹。</translation>
+    </message>
+    <message>
+        <source>The weights {0} cannot be read: {1}.</source>
+        <translation>无法读取权重 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no .safetensors file: give one with --weights.</source>
+        <translation>文件夹 {0} 中没有 .safetensors 文件：请用 --weights 指定一个。</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds several .safetensors files: name one of them with --weights.</source>
+        <translation>文件夹 {0} 中有多个 .safetensors 文件：请用 --weights 指定其中一个。</translation>
+    </message>
+    <message>
+        <source>The index {0} cannot be used: {1}. Fetch the model&apos;s files again.</source>
+        <translation>索引 {0} 无法使用：{1}。请重新获取模型文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
+        <translation>{0} 是可能执行任意代码的 pickle 文件；请转换：python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
+        <translation>{0} 不是可用的 safetensors 文件：{1}。请重新获取或转换。</translation>
+    </message>
+    <message>
+        <source>{0} holds no CLIP model in the layout of Hugging Face, OpenAI or open_clip: give another file with --weights.</source>
+        <translation>{0} 中没有 Hugging Face、OpenAI 或 open_clip 布局的 CLIP 模型：请用 --weights 指定其他文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a CLIP whose image tower is a ResNet; only ViT towers can be run.</source>
+        <translation>{0} 是图像塔为 ResNet 的 CLIP；只能运行 ViT 塔。</translation>
+    </message>
+    <message>
+        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
+        <translation>{0} 的尺寸与 {1} 不符：请省略 --model，或指定正确的模型。</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is missing: the file is not whole.</source>
+        <translation>{0}：缺少张量 {1}：文件不完整。</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} is part of no CLIP: this is another kind of model, or the tensor has to be removed.</source>
+        <translation>{0}：张量 {1} 不属于任何 CLIP：这是其他类型的模型，或需要移除该张量。</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has the type {2}; F32, F16 and BF16 can be used: convert it.</source>
+        <translation>{0}：张量 {1} 的类型为 {2}；可用 F32、F16 和 BF16：请转换。</translation>
+    </message>
+    <message>
+        <source>{0}: the tensor {1} has a shape that does not fit the others: the file is damaged or no CLIP.</source>
+        <translation>{0}：张量 {1} 的形状与其他张量不符：文件已损坏或不是 CLIP。</translation>
+    </message>
+    <message>
+        <source>The configuration {0} cannot be used: {1}.</source>
+        <translation>配置 {0} 无法使用：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>
+        <translation>{0} 要求激活函数 {1}；可运行 quick_gelu 和 gelu，且两塔须相同。</translation>
+    </message>
+    <message>
+        <source>{0}: no configuration beside it tells the activation: put its config.json or open_clip_config.json there, or give --activation quick_gelu or --activation gelu.</source>
+        <translation>{0}：旁边没有说明激活函数的配置：请放入 config.json 或 open_clip_config.json，或给出 --activation quick_gelu 或 --activation gelu。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not divide the width {2} into heads.</source>
+        <translation>{0}：{1} 不能将宽度 {2} 均分为注意力头。</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
+        <translation>{0}：宽度 {1} 不是 64 的倍数，因此头数未知：请在旁边放入 config.json 或 open_clip_config.json，或用 --model 指定模型。</translation>
+    </message>
+    <message>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>{0} 处没有词表：需要 vocab.json 和 merges.txt，或 bpe_simple_vocab_16e6.txt.gz；请用 --vocab 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>词表 {0} 无法使用：{1}。请重新下载，或用 --vocab 指定另一个。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>{0} 的词表有 {1} 个词元，而模型有 {2} 个：请用 --vocab 指定该模型自己的词表。</translation>
+    </message>
+    <message>
+        <source>The picture {0} cannot be decoded: {1}.</source>
+        <translation>无法解码图片 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The picture {0} is {1} x {2} pixels; 512 megapixels are the most.</source>
+        <translation>图片 {0} 为 {1} x {2} 像素；最多 5.12 亿像素。</translation>
+    </message>
+    <message>
+        <source>{0} is neither a JPEG nor a PNG.</source>
+        <translation>{0} 既不是 JPEG 也不是 PNG。</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts</name>
+    <message>
+        <source>%1, repetition %2
+%3 s to %4 s%5</source>
+        <translation>%1，第 %2 次重复
+%3 秒至 %4 秒%5</translation>
+    </message>
+    <message>
+        <source> (failed)</source>
+        <translation>（失败）</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::SeriesLegend</name>
+    <message>
+        <source>Click to hide or show</source>
+        <translation>单击以隐藏或显示</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimeAxisBar</name>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>自运行开始的时间</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::TimelineStack</name>
+    <message>
+        <source>Charts over time</source>
+        <translation>随时间变化的图表</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1随时间的变化</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::Main</name>
+    <message>
+        <source>An oscilloscope for CLIP inference.</source>
+        <translation>CLIP 推理的示波器。</translation>
+    </message>
+    <message>
+        <source>Exit as soon as the window was drawn.</source>
+        <translation>窗口绘制完成后立即退出。</translation>
+    </message>
+    <message>
+        <source>The folder of a run to show.</source>
+        <translation>要显示的运行的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::gui::MainWindow</name>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>无法打开该运行</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open run…</source>
+        <translation>打开运行(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan panel</source>
+        <translation>计划面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>整个运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>按键和鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键和鼠标</translation>
+    </message>
+    <message>
+        <source>In the charts: the wheel zooms, dragging looks at a range, a double click or Home shows the whole run. Space holds the view while recording goes on, End goes to the newest. The arrow keys move the crosshair.
+
+F5 starts a run, Shift+F5 stops it, F9 hides the plan, F11 fills the screen.</source>
+        <translation>在图表中：滚轮缩放，拖动选择范围，双击或 Home 键显示整个运行。空格键冻结视图而记录继续进行，End 键跳到最新。方向键移动十字线。
+
+F5 开始运行，Shift+F5 停止，F9 隐藏计划，F11 全屏。</translation>
+    </message>
+    <message>
+        <source>&amp;About ClipScope</source>
+        <translation>关于 ClipScope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About ClipScope</source>
+        <translation>关于 ClipScope</translation>
+    </message>
+    <message>
+        <source>ClipScope %1, an oscilloscope for CLIP inference.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>ClipScope %1，CLIP 推理的示波器。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>Open the folder of a run</source>
+        <translation>打开运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>正在记录到 %1</translation>
+    </message>
+    <message>
+        <source>events: %1 · not shown: %2</source>
+        <translation>事件：%1 · 未显示：%2</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models</name>
+    <message>
+        <source>“%1” is not a batch size: give whole numbers from 1 to %2.</source>
+        <translation>“%1”不是批大小：请给出 1 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Give at least one batch size, for example 1 8 32.</source>
+        <translation>请至少给出一个批大小，例如 1 8 32。</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::ResultsModel</name>
+    <message>
+        <source>Half the width of the 95 % interval of the throughput</source>
+        <translation>吞吐量 95 % 区间宽度的一半</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>塔</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Samples/s</source>
+        <translation>样本/秒</translation>
+    </message>
+    <message>
+        <source>± 95 %</source>
+        <translation>± 95 %</translation>
+    </message>
+    <message>
+        <source>p50 ms</source>
+        <translation>p50 毫秒</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Interval within one pass; more repetitions would tell more</source>
+        <translation>单次通过内的区间；更多重复可说明更多</translation>
+    </message>
+    <message>
+        <source>Passes: %1</source>
+        <translation>通过次数：%1</translation>
+    </message>
+    <message>
+        <source>Median; batches: %1</source>
+        <translation>中位数；批次：%1</translation>
+    </message>
+    <message>
+        <source>Peak; %1 % of what the machine offers</source>
+        <translation>峰值；占本机可用内存的 %1 %</translation>
+    </message>
+    <message>
+        <source>Not steady: warm-up reached its limit first</source>
+        <translation>未稳定：预热先达到了上限</translation>
+    </message>
+    <message>
+        <source>Drift: a pass got slower or faster while it was measured</source>
+        <translation>漂移：测量期间某次通过变慢或变快</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Words</name>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>图文对</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Quick: what is fastest here?</source>
+        <translation>快速：这里什么最快？</translation>
+    </message>
+    <message>
+        <source>Full: batch sizes 1 to 128</source>
+        <translation>完整：批大小 1 到 128</translation>
+    </message>
+    <message>
+        <source>Sustained: one case, 10 minutes</source>
+        <translation>持续：单一用例 10 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>自动 (%1)</translation>
+    </message>
+    <message>
+        <source>Automatic: what the weights say, or the first preset</source>
+        <translation>自动：由权重决定，否则为第一个预设</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>权重 (*.safetensors *.safetensors.index.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>塔</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Batch sizes</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>sample photos</source>
+        <translation>示例照片</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>File with captions</source>
+        <translation>说明文件</translation>
+    </message>
+    <message>
+        <source>sample captions</source>
+        <translation>示例说明</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Folder for runs</source>
+        <translation>运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Write runs to</source>
+        <translation>运行写入</translation>
+    </message>
+    <message>
+        <source>Start run (F5)</source>
+        <translation>开始运行 (F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Choose at least one tower.</source>
+        <translation>请至少选择一个塔。</translation>
+    </message>
+    <message>
+        <source>Choose at least one precision.</source>
+        <translation>请至少选择一种精度。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::ResultsPanel</name>
+    <message>
+        <source>No results yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Each case gets a row when a run starts; its figures settle pass by pass.</source>
+        <translation>运行开始时每个用例占一行；其数值随每次通过逐渐稳定。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2</source>
+        <translation>第 %1 次通过，共 %2 次</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>预热中</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Hold the charts while recording goes on (Space)</source>
+        <translation>冻结图表而记录继续进行（空格键）</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>跳到最新</translation>
+    </message>
+    <message>
+        <source>Let the charts follow the run again (End)</source>
+        <translation>让图表重新跟随运行（End 键）</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>Press Start, or open the folder of a finished run.</source>
+        <translation>请按“开始运行”，或打开已完成运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::RunPage</name>
+    <message>
+        <source>The run could not be started</source>
+        <translation>无法开始运行</translation>
+    </message>
+    <message>
+        <source>The tables could not be written</source>
+        <translation>无法写入表格</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TileRow</name>
+    <message>
+        <source>of %1 GiB</source>
+        <translation>共 %1 GiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>% of %1 CPUs</source>
+        <translation>% / %1 个 CPU</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Batch time</source>
+        <translation>批时间</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>样本/秒</translation>
+    </message>
+    <message>
+        <source>ms, median</source>
+        <translation>毫秒，中位数</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Lowest, mean and highest of this pass</source>
+        <translation>本次通过的最低、平均和最高值</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>预热中</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>尚无读数</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>p95 %1 · %2</source>
+        <translation>p95 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::Tracks</name>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>样本/秒</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::WarningsList</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>运行失败：%1</translation>
+    </message>
+    <message>
+        <source>The journal ends without an end of the run: the program was ended from outside.</source>
+        <translation>日志在运行结束前中断：程序被外部终止。</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::Lane</name>
+    <message>
+        <source>Which case was measured when</source>
+        <translation>何时测量了哪个用例</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::widgets::NativeDialogs</name>
+    <message>
+        <source>A run is going on</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Stop the run and close the window? What was measured so far is kept.</source>
+        <translation>停止运行并关闭窗口？已测量的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on measuring</source>
+        <translation>继续测量</translation>
+    </message>
+</context>
+</TS>

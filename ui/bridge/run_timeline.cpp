@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/run_timeline.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace clipscope::bridge {
+namespace {
+
+constexpr double rollingSeconds = 1;
+
+}  // namespace
+
+void RunTimeline::apply(const record::Event& event) {
+    ++m_eventCount;
+    m_end = std::max(m_end, event.t);
+    std::visit(
+        [this, &event](const auto& payload) {
+            using Payload = std::decay_t<decltype(payload)>;
+            if constexpr (requires { this->on(payload, event.t); }) {
+                on(payload, event.t);
+            } else if constexpr (std::is_same_v<Payload, record::CaseFailed>) {
+                closePass(event.t, true);
+            } else if constexpr (std::is_same_v<Payload, record::PassFinished> ||
+                                 std::is_same_v<Payload, record::RunFinished> ||
+                                 std::is_same_v<Payload, record::RunFailed>) {
+                closePass(event.t, false);
+            }
+        },
+        event.payload);
+    if (!m_passes.empty() && m_passes.back().isOpen) {
+        m_passes.back().to = m_end;
+    }
+}
+
+std::optional<double> RunTimeline::rollingThroughput() const {
+    double seconds = 0;
+    std::int64_t samples = 0;
+    for (const Batch& batch : m_recent) {
+        seconds += batch.seconds;
+        samples += batch.size;
+    }
+    if (seconds <= 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(samples) / seconds;
+}
+
+void RunTimeline::on(const record::RunStarted& event, double) {
+    m_cases = event.cases;
+}
+
+void RunTimeline::on(const record::PassStarted& event, double t) {
+    closePass(t, false);
+    m_passes.push_back({.caseIndex = event.caseIndex, .repetition = event.repetition, .from = t, .to = t});
+    m_figures = {};
+}
+
+void RunTimeline::on(const record::WarmedUp&, double t) {
+    if (!m_passes.empty() && m_passes.back().isOpen) {
+        m_passes.back().measured = t;
+    }
+}
+
+void RunTimeline::on(const record::BatchDone& event, double) {
+    if (event.wallSeconds <= 0) {
+        return;
+    }
+    const double rate = static_cast<double>(event.size) / event.wallSeconds;
+    const double end = event.start + event.wallSeconds;
+    m_throughput.addSpan(event.start, end, rate);
+    m_batchSize.addSpan(event.start, end, static_cast<double>(event.size));
+
+    m_figures.lowestRate = m_figures.batches == 0 ? rate : std::min(m_figures.lowestRate, rate);
+    m_figures.highestRate = std::max(m_figures.highestRate, rate);
+    ++m_figures.batches;
+    m_figures.samples += event.size;
+    m_figures.seconds += event.wallSeconds;
+
+    m_recent.push_back({end, event.wallSeconds, event.size});
+    while (m_recent.size() > 1 && m_recent.front().end < end - rollingSeconds) {
+        m_recent.pop_front();
+    }
+}
+
+void RunTimeline::on(const record::Telemetry& event, double t) {
+    for (const record::Reading& reading : event.readings) {
+        BoundedSeries* series = reading.sensor == "process.rss"        ? &m_memoryUsed
+                                : reading.sensor == "memory.available" ? &m_memoryAvailable
+                                : reading.sensor == "process.cpu"      ? &m_cpu
+                                                                       : nullptr;
+        if (series == nullptr) {
+            continue;
+        }
+        if (reading.status != record::ReadingStatus::Ok) {
+            series->breakLine();
+            continue;
+        }
+        series->add(t, reading.value);
+        if (series == &m_memoryUsed) {
+            m_memoryPeak = std::max(m_memoryPeak.value_or(0), reading.value);
+        }
+    }
+}
+
+void RunTimeline::closePass(double t, bool hasFailed) {
+    m_throughput.breakLine();
+    m_batchSize.breakLine();
+    m_recent.clear();
+    if (!m_passes.empty() && m_passes.back().isOpen) {
+        m_passes.back().to = t;
+        m_passes.back().isOpen = false;
+        m_passes.back().hasFailed = hasFailed;
+    }
+}
+
+}  // namespace clipscope::bridge

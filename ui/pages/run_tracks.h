@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/timeline_stack.h"
+
+#include <vector>
+
+namespace clipscope::pages {
+
+/// The charts of the run page, from the top: throughput, batch size, memory.
+[[nodiscard]] std::vector<charts::Track> runTracks();
+
+}  // namespace clipscope::pages
