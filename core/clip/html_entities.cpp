@@ -14,7 +14,7 @@ struct Entity {
     char32_t character;
 };
 
-constexpr std::array entities{
+constexpr Entity entities[] = {
 #define CLIPSCOPE_ENTITY(name, character) Entity{#name, character},
 #include "core/clip/html_entities.def"
 #undef CLIPSCOPE_ENTITY
@@ -76,8 +76,8 @@ Reference numericReference(std::u32string_view text) {
 }
 
 const Entity* findEntity(std::string_view name) {
-    const auto found = std::ranges::lower_bound(entities, name, {}, &Entity::name);
-    return found != entities.end() && found->name == name ? &*found : nullptr;
+    const auto* const found = std::ranges::lower_bound(entities, name, {}, &Entity::name);
+    return found != std::end(entities) && found->name == name ? found : nullptr;
 }
 
 /// \param text what follows `&`
