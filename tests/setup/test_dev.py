@@ -5,7 +5,9 @@ next try would trust. Downloads, compilers and package tools are stand-ins found
 """
 import os
 import pathlib
+import select
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -28,6 +30,7 @@ case "$1 $2" in
     touch "$torch/include/ATen/ATen.h"
     [ -z "$FAKE_PIP_FAILS" ] || { echo "ERROR: connection lost" >&2; exit 1; }
     [ -z "$FAKE_PIP_INCOMPLETE" ] || exit 0
+    [ -z "$FAKE_PIP_WAITS_FOR" ] || cat "$FAKE_PIP_WAITS_FOR" >/dev/null
     touch "$torch/lib/libtorch_cpu.so"
     ;;
 esac
@@ -39,6 +42,14 @@ case "$1" in
   --preset)
     [ -z "$FAKE_CMAKE_FAILS" ] || { echo "CMake Error: no Qt"; exit 1; }
     mkdir -p "build/$2" && touch "build/$2/build.ninja"
+    ;;
+  --build)
+    echo "what the build tool says"
+    mkdir -p "$2/bin"
+    for program in clipscope clipscope-cli clipscope_bench; do
+      printf '#!/bin/sh\necho "%s $* in $(pwd)"\n' $program >"$2/bin/$program"
+      chmod +x "$2/bin/$program"
+    done
     ;;
 esac
 """
@@ -73,11 +84,16 @@ class DevTest(unittest.TestCase):
             (self.tools / name).symlink_to(shutil.which(name))
         return str(self.tools)
 
-    def dev(self, *arguments, before=(), **environment):
+    def start(self, *arguments, before=(), **environment):
         variables = {"HOME": str(self.folder), "XDG_CACHE_HOME": str(self.cache), "FAKE_LOG": str(self.log),
                      "PATH": f"{self.tools}:{os.environ['PATH']}", "CLIPSCOPE_NO_PACKAGES": "1", **environment}
-        return subprocess.run([*before, str(self.source / "dev"), *arguments], capture_output=True, text=True,
-                              env=variables, stdin=subprocess.DEVNULL, timeout=60)
+        return subprocess.Popen([*before, str(self.source / "dev"), *arguments], cwd=self.folder, text=True,
+                                env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def dev(self, *arguments, **environment):
+        with self.start(*arguments, **environment) as started:
+            output, errors = started.communicate(timeout=60)
+        return subprocess.CompletedProcess(arguments, started.returncode, output, errors)
 
     def calls(self):
         return self.log.read_text(encoding="utf-8").splitlines()
@@ -102,6 +118,48 @@ class DevTest(unittest.TestCase):
         self.log.write_text("")
         self.assertEqual(self.dev("build").returncode, 0)
         self.assertEqual(len(self.calls()), 1, "a second build runs nothing but the build tool")
+
+    def test_two_at_once_set_up_once(self):
+        gate = self.folder / "gate"
+        os.mkfifo(gate)
+        first = self.start("build", FAKE_PIP_WAITS_FOR=str(gate))
+        with open(gate, "w", encoding="utf-8"):  # returns when the first is in the middle of its download
+            at_lock = self.folder / "at_lock"
+            os.mkfifo(at_lock)
+            flock = shutil.which("flock")  # the stand-in tells when somebody else has the lock
+            self.tool("flock", f"#!/bin/sh\n{flock} -n \"$@\" || {{ echo >'{at_lock}'; {flock} \"$@\"; }}\n")
+            waiting = os.open(at_lock, os.O_RDONLY | os.O_NONBLOCK)
+            self.addCleanup(os.close, waiting)
+            second = self.start("build")
+            self.assertTrue(select.select([waiting], [], [], 30)[0], "the second did not wait for the first")
+        for started in (first, second):
+            errors = started.communicate(timeout=60)[1]
+            self.assertEqual(started.returncode, 0, errors)
+        self.assertEqual([call for call in self.calls() if not call.startswith("cmake")], ["venv", "pip"])
+
+    def test_one_that_is_interrupted_leaves_nothing(self):
+        gate = self.folder / "gate"
+        os.mkfifo(gate)
+        started = self.start("build", FAKE_PIP_WAITS_FOR=str(gate))
+        with open(gate, "w", encoding="utf-8"):
+            started.send_signal(signal.SIGTERM)
+        started.communicate(timeout=60)
+        self.assertEqual(started.returncode, 130)
+        self.assertFalse(self.torch_home().exists())
+
+    def test_what_is_run_gets_stdout_and_the_callers_folder_for_itself(self):
+        for arguments, wanted in ((("run", "--quiet", "a b"), "clipscope-cli run --quiet a b"),
+                                  (("bench", "--fast"), "clipscope_bench --fast")):
+            with self.subTest(arguments=arguments):
+                done = self.dev(*arguments)
+                self.assertEqual(done.stdout, f"{wanted} in {self.folder}\n")
+                self.assertIn("what the build tool says", done.stderr)
+
+    def test_run_opens_the_window_where_there_is_a_display(self):
+        for display in ({"DISPLAY": ":1"}, {"WAYLAND_DISPLAY": "wayland-0"}):
+            self.assertEqual(self.dev("run", **display).stdout, f"clipscope  in {self.folder}\n")
+        self.assertEqual(self.dev("run").stdout, f"clipscope-cli run in {self.folder}\n")
+        self.assertEqual(self.dev("run", "--quiet", DISPLAY=":1").stdout, f"clipscope-cli run --quiet in {self.folder}\n")
 
     def test_a_change_of_the_pinned_versions_is_fetched(self):
         self.dev("build")
@@ -153,6 +211,9 @@ class DevTest(unittest.TestCase):
         self.assertEqual(self.dev("build", CLIPSCOPE_TORCH_DIR=str(own)).returncode, 0)
         self.assertNotIn("pip", self.calls())
         self.assertTrue(any(str(own) in call for call in self.calls()))
+        self.log.write_text("")
+        self.assertEqual(self.dev("build", CLIPSCOPE_TORCH_DIR="own").returncode, 0)
+        self.assertFalse(any("--preset" in call for call in self.calls()), "the same, told from the caller's folder")
 
     def test_a_configuration_that_fails_is_shown_and_tried_again(self):
         done = self.dev("build", FAKE_CMAKE_FAILS="1")
