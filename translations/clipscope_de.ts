@@ -260,16 +260,16 @@
         <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie config.json oder open_clip_config.json dazu, oder nennen Sie mit --model das Modell.</translation>
     </message>
     <message>
-        <source>The folder {0} holds no vocabulary: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give another with --vocab.</source>
-        <translation>Der Ordner {0} enthält kein Vokabular: vocab.json mit merges.txt oder bpe_simple_vocab_16e6.txt.gz wird gebraucht; geben Sie mit --vocab einen anderen an.</translation>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>Unter {0} gibt es kein Vokabular: vocab.json mit merges.txt oder bpe_simple_vocab_16e6.txt.gz wird gebraucht; geben Sie mit --vocab den Ordner an.</translation>
     </message>
     <message>
-        <source>The vocabulary {0} cannot be used: {1}. Fetch it again.</source>
-        <translation>Das Vokabular {0} ist nicht brauchbar: {1}. Laden Sie es erneut herunter.</translation>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>Das Vokabular {0} ist nicht brauchbar: {1}. Laden Sie es erneut herunter, oder geben Sie mit --vocab ein anderes an.</translation>
     </message>
     <message>
-        <source>The vocabulary of {0} has {1} tokens, the model {2}: it belongs to another model.</source>
-        <translation>Das Vokabular von {0} hat {1} Token, das Modell {2}: Es gehört zu einem anderen Modell.</translation>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>Das Vokabular von {0} hat {1} Token, das Modell {2}: Geben Sie mit --vocab das Vokabular des Modells an.</translation>
     </message>
     <message>
         <source>The picture {0} cannot be decoded: {1}.</source>

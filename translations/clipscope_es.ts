@@ -260,16 +260,16 @@
         <translation>{0}: el ancho {1} no es múltiplo de 64, así que se desconoce el número de cabezas: ponga a su lado config.json u open_clip_config.json, o indique su --model.</translation>
     </message>
     <message>
-        <source>The folder {0} holds no vocabulary: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give another with --vocab.</source>
-        <translation>La carpeta {0} no contiene vocabulario: hacen falta vocab.json con merges.txt, o bpe_simple_vocab_16e6.txt.gz; indique otra con --vocab.</translation>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>No hay vocabulario en {0}: se necesita vocab.json con merges.txt, o bpe_simple_vocab_16e6.txt.gz; indique su carpeta con --vocab.</translation>
     </message>
     <message>
-        <source>The vocabulary {0} cannot be used: {1}. Fetch it again.</source>
-        <translation>El vocabulario {0} no se puede usar: {1}. Descárguelo de nuevo.</translation>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>El vocabulario {0} no se puede usar: {1}. Descárguelo de nuevo o indique otro con --vocab.</translation>
     </message>
     <message>
-        <source>The vocabulary of {0} has {1} tokens, the model {2}: it belongs to another model.</source>
-        <translation>El vocabulario de {0} tiene {1} tokens, el modelo {2}: pertenece a otro modelo.</translation>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>El vocabulario de {0} tiene {1} tokens y el modelo {2}: indique con --vocab el del modelo.</translation>
     </message>
     <message>
         <source>The picture {0} cannot be decoded: {1}.</source>

@@ -260,16 +260,16 @@
         <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté config.json ou open_clip_config.json, ou nommez son --model.</translation>
     </message>
     <message>
-        <source>The folder {0} holds no vocabulary: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give another with --vocab.</source>
-        <translation>Le dossier {0} ne contient pas de vocabulaire : il faut vocab.json avec merges.txt, ou bpe_simple_vocab_16e6.txt.gz ; donnez-en un autre avec --vocab.</translation>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>Il n’y a pas de vocabulaire à {0} : il faut vocab.json avec merges.txt, ou bpe_simple_vocab_16e6.txt.gz ; indiquez leur dossier avec --vocab.</translation>
     </message>
     <message>
-        <source>The vocabulary {0} cannot be used: {1}. Fetch it again.</source>
-        <translation>Le vocabulaire {0} est inutilisable : {1}. Récupérez-le de nouveau.</translation>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>Le vocabulaire {0} est inutilisable : {1}. Téléchargez-le à nouveau ou indiquez-en un autre avec --vocab.</translation>
     </message>
     <message>
-        <source>The vocabulary of {0} has {1} tokens, the model {2}: it belongs to another model.</source>
-        <translation>Le vocabulaire de {0} a {1} jetons, le modèle {2} : il appartient à un autre modèle.</translation>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>Le vocabulaire de {0} a {1} jetons, le modèle {2} : indiquez celui du modèle avec --vocab.</translation>
     </message>
     <message>
         <source>The picture {0} cannot be decoded: {1}.</source>

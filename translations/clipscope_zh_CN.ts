@@ -260,16 +260,16 @@
         <translation>{0}：宽度 {1} 不是 64 的倍数，因此头数未知：请在旁边放入 config.json 或 open_clip_config.json，或用 --model 指定模型。</translation>
     </message>
     <message>
-        <source>The folder {0} holds no vocabulary: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give another with --vocab.</source>
-        <translation>文件夹 {0} 中没有词表：需要 vocab.json 和 merges.txt，或 bpe_simple_vocab_16e6.txt.gz；请用 --vocab 指定其他文件夹。</translation>
+        <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
+        <translation>{0} 处没有词表：需要 vocab.json 和 merges.txt，或 bpe_simple_vocab_16e6.txt.gz；请用 --vocab 指定其文件夹。</translation>
     </message>
     <message>
-        <source>The vocabulary {0} cannot be used: {1}. Fetch it again.</source>
-        <translation>词表 {0} 无法使用：{1}。请重新获取。</translation>
+        <source>The vocabulary {0} cannot be used: {1}. Fetch it again, or give another with --vocab.</source>
+        <translation>词表 {0} 无法使用：{1}。请重新下载，或用 --vocab 指定另一个。</translation>
     </message>
     <message>
-        <source>The vocabulary of {0} has {1} tokens, the model {2}: it belongs to another model.</source>
-        <translation>{0} 的词表有 {1} 个词元，模型有 {2} 个：它属于其他模型。</translation>
+        <source>The vocabulary of {0} has {1} tokens, the model {2}: give the model&apos;s own with --vocab.</source>
+        <translation>{0} 的词表有 {1} 个词元，而模型有 {2} 个：请用 --vocab 指定该模型自己的词表。</translation>
     </message>
     <message>
         <source>The picture {0} cannot be decoded: {1}.</source>

@@ -6,11 +6,16 @@
 
 namespace clipscope::clip {
 
-/// A caption as CLIP's tokenizer wants it: HTML entities replaced (twice, as the original does), white space folded to
-/// single spaces and cut at the ends, lower-cased by Unicode's rules. Bytes that are no UTF-8 become U+FFFD.
+/// What CLIP does to a caption before it splits it: character references of HTML are replaced twice, runs of white
+/// space become one space, those at the ends vanish, letters become lower case (by Unicode's full rules: `İ` gives
+/// two characters, a `Σ` that ends a word gives `ς`).
 ///
-/// The original first repairs mis-decoded text with the library ftfy; that is left out, so a caption that was decoded
-/// wrongly before stays as it is.
+/// OpenAI's program first sends captions through ftfy. Of that only the composition of accents (NFC) is done here;
+/// ftfy would also straighten curly quotes, split ligatures such as `ﬁ`, narrow full-width letters, drop control
+/// characters and repair text that was decoded wrongly.
+///
+/// \param text UTF-8; each byte that is not part of a character becomes U+FFFD
+/// \return valid UTF-8 whose only white space is single spaces between words
 [[nodiscard]] std::string cleanCaption(std::string_view text);
 
 }  // namespace clipscope::clip

@@ -189,7 +189,11 @@ void PlanPanel::setPlan(const plan::Plan& plan) {
     const int index = m_planChoice->findData(QString::fromStdString(plan.name));
     m_planChoice->setCurrentIndex(index);
     m_planChoice->setPlaceholderText(QString::fromStdString(plan.name));
-    m_model->setCurrentIndex(std::max(0, m_model->findData(QString::fromStdString(plan.model))));
+    const QString model = QString::fromStdString(plan.model);
+    if (m_model->findData(model) < 0) {
+        m_model->addItem(model, model);  // of a run that was opened
+    }
+    m_model->setCurrentIndex(m_model->findData(model));
     m_weights->setPath(plan.weights == "random" ? QString() : QString::fromStdString(plan.weights));
     m_towers->setChosen(plan.towers);
     m_precisions->setChosen(plan.precisions);

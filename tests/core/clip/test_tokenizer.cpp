@@ -1,195 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clip/text_cleaning.h"
 #include "core/clip/tokenizer.h"
-#include "tests/support/expect_error.h"
-#include "tests/support/temporary_folder.h"
 
+#include "tests/core/clip/tokenizer_data.h"
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <zlib.h>
+
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <random>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace clipscope::clip {
 namespace {
 
-using test::expectError;
+using test::configOf;
+using test::recordedTokens;
+using test::smallVocabulary;
+using test::smallVocabularySize;
+using test::tokensOf;
+using testing::Each;
+using testing::ElementsAre;
+using Ids = std::vector<std::int32_t>;
 
-const std::filesystem::path resources = std::filesystem::path(CLIPSCOPE_SOURCE_DIR) / "resources";
+constexpr std::int32_t start = smallVocabularySize - 2;
+constexpr std::int32_t end = smallVocabularySize - 1;
 
-std::vector<std::int32_t> idsOf(const Tokenizer& tokenizer, const std::string& text) {
-    const TokenSequence sequence = tokenizer.encode(text);
-    return {sequence.ids.begin(), sequence.ids.begin() + sequence.length};
+std::unique_ptr<const Tokenizer> smallTokenizer(std::int64_t contextLength = 77) {
+    return Tokenizer::fromFolder(smallVocabulary, configOf(smallVocabularySize, contextLength));
 }
 
-TEST(CleanCaption, FoldsSpacesCaseAndEntities) {
-    EXPECT_EQ(cleanCaption("  A \t Dog\n\nruns  "), "a dog runs");
-    EXPECT_EQ(cleanCaption("Fish &amp; Chips &#8364;5 &#x20AC; &lt;b&gt;"), "fish & chips €5 € <b>");
-    EXPECT_EQ(cleanCaption("&amp;amp;"), "&") << "replaced twice, as the original does";
-    EXPECT_EQ(cleanCaption("ÀÉÎ ΣΑΣ İ"), "àéî σασ i̇");
-    EXPECT_EQ(cleanCaption("a\xC2\xA0"
-                           "b　c"),
-              "a b c")
-        << "no-break and ideographic spaces";
-    EXPECT_EQ(cleanCaption("bad \xff bytes \xC3"), "bad \xEF\xBF\xBD bytes \xEF\xBF\xBD");
-    EXPECT_EQ(cleanCaption("a & b; &unknown; &#xZZ;"), "a & b; &unknown; &#xzz;");
-    EXPECT_EQ(cleanCaption(""), "");
-}
-
-class BuiltInTokenizer : public testing::Test {
-protected:
-    ClipConfig config = preset("vit-b-32");
-    std::unique_ptr<const Tokenizer> tokenizer = Tokenizer::builtIn(resources, config);
-};
-
-TEST_F(BuiltInTokenizer, CaptionsGetSequencesOfRealisticLength) {
-    std::ifstream file(resources / "captions.txt");
-    double tokens = 0;
-    int captions = 0;
-    for (std::string line; std::getline(file, line); ++captions) {
-        const auto ids = idsOf(*tokenizer, line);
-        EXPECT_EQ(ids.front(), 49406);
-        EXPECT_EQ(ids.back(), 49407);
-        tokens += static_cast<double>(ids.size());
+TEST(Tokenizer, GivesTheTokensOfOpenClip) {
+    const auto tokenizer = smallTokenizer();
+    const auto recorded = recordedTokens();
+    ASSERT_EQ(recorded.at("schema"), "clipscope.tokens/1");
+    ASSERT_EQ(recorded.at("vocabulary_size"), smallVocabularySize);
+    ASSERT_GE(recorded.at("captions").size(), 60U);
+    for (const auto& caption : recorded.at("captions")) {
+        EXPECT_EQ(tokensOf(*tokenizer, caption.at("text")), caption.at("open_clip_nfc").get<Ids>()) << caption;
     }
-    EXPECT_EQ(captions, 100);
-    // OpenAI's vocabulary gives our captions 12 tokens on average.
-    EXPECT_GT(tokens / captions, 10);
-    EXPECT_LT(tokens / captions, 18);
 }
 
-TEST_F(BuiltInTokenizer, ACaptionThatIsTooLongEndsWithTheEndToken) {
-    std::string text;
-    for (int word = 0; word < 200; ++word) {
-        text += "dog ";
+TEST(Tokenizer, DiffersFromOpenClipOnlyWhereFtfyWouldHaveChangedTheText) {
+    const auto tokenizer = smallTokenizer();
+    const auto recorded = recordedTokens();
+    for (const auto& caption : recorded.at("captions")) {
+        EXPECT_EQ(tokensOf(*tokenizer, caption.at("text")) != caption.at("open_clip").get<Ids>(),
+                  caption.contains("open_clip_differs"))
+            << caption;
     }
-    const TokenSequence sequence = tokenizer->encode(text);
-    EXPECT_EQ(sequence.length, 77);
-    EXPECT_EQ(sequence.ids.size(), 77U);
-    EXPECT_EQ(sequence.ids.back(), 49407);
 }
 
-TEST_F(BuiltInTokenizer, AnEmptyCaptionIsStartAndEnd) {
-    EXPECT_EQ(idsOf(*tokenizer, ""), (std::vector<std::int32_t>{49406, 49407}));
-    EXPECT_EQ(tokenizer->encode("").ids.size(), 77U);
-    EXPECT_EQ(tokenizer->encode("").ids.back(), 0);
+TEST(Tokenizer, DiffersFromHuggingFaceOnlyWhereOpenAiDoes) {
+    const auto tokenizer = smallTokenizer();
+    const auto recorded = recordedTokens();
+    for (const auto& caption : recorded.at("captions")) {
+        EXPECT_EQ(tokensOf(*tokenizer, caption.at("text")) != caption.at("hugging_face").get<Ids>(),
+                  caption.contains("hugging_face_differs"))
+            << caption;
+    }
 }
 
-TEST_F(BuiltInTokenizer, AnEndMarkInsideACaptionEndsIt) {
-    EXPECT_EQ(tokenizer->encode("a <|endoftext|> b").length, 3) << "the tower pools at the first end token";
+TEST(Tokenizer, FillsTheContextWithZerosBehindTheEnd) {
+    const TokenSequence sequence = smallTokenizer()->encode("a dog");
+    ASSERT_EQ(sequence.ids.size(), 77U);
+    EXPECT_EQ(sequence.ids.front(), start);
+    EXPECT_EQ(sequence.ids.at(static_cast<std::size_t>(sequence.length) - 1), end);
+    EXPECT_THAT(Ids(sequence.ids.begin() + sequence.length, sequence.ids.end()), Each(0));
 }
 
-TEST_F(BuiltInTokenizer, DifferentCaptionsDiffer) {
-    EXPECT_NE(idsOf(*tokenizer, "a dog"), idsOf(*tokenizer, "a cat"));
-    EXPECT_EQ(idsOf(*tokenizer, "A  DOG"), idsOf(*tokenizer, "a dog"));
+TEST(Tokenizer, CutsACaptionThatIsTooLongSoThatTheEndTokenIsLast) {
+    const std::string text = "a small dog and a large cat sit on a wall";
+    const Ids whole = tokensOf(*smallTokenizer(), text);
+    for (std::int64_t length = 2; length <= static_cast<std::int64_t>(whole.size()) + 1; ++length) {
+        const TokenSequence sequence = smallTokenizer(length)->encode(text);
+        ASSERT_EQ(sequence.ids.size(), static_cast<std::size_t>(length));
+        const auto kept = std::min(static_cast<std::size_t>(length), whole.size());
+        ASSERT_EQ(sequence.length, static_cast<std::int32_t>(kept));
+        EXPECT_TRUE(
+            std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept) - 1, sequence.ids.begin()));
+        EXPECT_EQ(sequence.ids.at(kept - 1), end);
+    }
 }
 
-TEST_F(BuiltInTokenizer, IdsFitAVocabularyOfAnySize) {
-    for (const std::int64_t size : {90, 600, 1100}) {
-        config.vocabularySize = size;
-        config.contextLength = 16;
-        const auto small = Tokenizer::builtIn(resources, config);
-        for (const char* text : {"a dog on the beach", "émigré 你好 🙂", "zzz qqq"}) {
-            const TokenSequence sequence = small->encode(text);
-            EXPECT_EQ(sequence.ids[0], size - 2);
-            EXPECT_EQ(sequence.ids[static_cast<std::size_t>(sequence.length) - 1], size - 1);
-            for (const std::int32_t id : sequence.ids) {
-                EXPECT_GE(id, 0);
-                EXPECT_LT(id, size);
+TEST(Tokenizer, MakesAnEmptyCaptionStartAndEnd) {
+    EXPECT_THAT(tokensOf(*smallTokenizer(), ""), ElementsAre(start, end));
+    EXPECT_THAT(tokensOf(*smallTokenizer(), " \t\n"), ElementsAre(start, end));
+}
+
+TEST(Tokenizer, KnowsItsSpecialTokensInsideACaption) {
+    const auto tokenizer = smallTokenizer();
+    Ids expected = tokensOf(*tokenizer, "a dog");
+    expected.insert(expected.begin(), start);
+    EXPECT_EQ(tokensOf(*tokenizer, "<|startoftext|>a dog"), expected);
+    // The text tower pools at the first end token: nothing behind it has any effect.
+    EXPECT_EQ(tokensOf(*tokenizer, "a dog<|endoftext|>a cat"), tokensOf(*tokenizer, "a dog"));
+}
+
+TEST(Tokenizer, ReadsInvalidUtf8AsReplacementCharacters) {
+    const auto tokenizer = smallTokenizer();
+    EXPECT_EQ(tokensOf(*tokenizer, "a \xFF dog"), tokensOf(*tokenizer, "a \uFFFD dog"));
+    EXPECT_EQ(tokensOf(*tokenizer, "cut \xE7\x8C"), tokensOf(*tokenizer, "cut \uFFFD\uFFFD"));
+    EXPECT_EQ(tokensOf(*tokenizer, "overlong \xC0\xAF"), tokensOf(*tokenizer, "overlong \uFFFD\uFFFD"));
+}
+
+TEST(Tokenizer, TakesAWordOfAMegabyte) {
+    std::string word;
+    for (std::uint32_t at = 0, state = 1; at < 1U << 20U; ++at) {
+        state = state * 1664525U + 1013904223U;
+        word += static_cast<char>('a' + (state >> 24U) % 26);
+    }
+    EXPECT_EQ(smallTokenizer()->encode(word).length, 77);
+}
+
+TEST(Tokenizer, ServesSeveralThreadsAtOnce) {
+    const auto tokenizer = smallTokenizer();
+    const auto recorded = recordedTokens();
+    std::vector<std::jthread> threads;
+    std::vector<int> wrong(4);
+    for (std::size_t thread = 0; thread < wrong.size(); ++thread) {
+        threads.emplace_back([&, thread] {
+            for (const auto& caption : recorded.at("captions")) {
+                wrong[thread] += tokensOf(*tokenizer, caption.at("text")) != caption.at("open_clip_nfc").get<Ids>();
             }
-        }
+        });
     }
-}
-
-/// A small vocabulary in CLIP's two forms.
-class VocabularyFolder : public testing::Test {
-protected:
-    ClipConfig small(std::int64_t size = 600) {
-        ClipConfig config = preset("tiny");
-        config.vocabularySize = size;
-        return config;
-    }
-
-    static std::string gzip(const std::string& text) {
-        std::string packed(::compressBound(text.size()) + 64, '\0');
-        z_stream stream{};
-        deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-        stream.avail_in = static_cast<uInt>(text.size());
-        stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-        stream.avail_out = static_cast<uInt>(packed.size());
-        deflate(&stream, Z_FINISH);
-        packed.resize(stream.total_out);
-        deflateEnd(&stream);
-        return packed;
-    }
-
-    test::TemporaryFolder folder;
-};
-
-TEST_F(VocabularyFolder, HuggingFacesFilesAreRead) {
-    folder.write(
-        "vocab.json",
-        R"({"d":1,"o":2,"g</w>":3,"do":4,"dog</w>":5,"s</w>":6,"<|startoftext|>":7,"<|endoftext|>":8,"!</w>":9})");
-    folder.write("merges.txt", "#version: 0.2\nd o\ndo g</w>\n");
-    const auto tokenizer = Tokenizer::fromFolder(folder.path(), small());
-    EXPECT_EQ(idsOf(*tokenizer, "DOG!"), (std::vector<std::int32_t>{7, 5, 9, 8}));
-    EXPECT_EQ(idsOf(*tokenizer, "dog's dog"), (std::vector<std::int32_t>{7, 5, 8}))
-        << "a piece that is not there ends it, as in Hugging Face";
-}
-
-TEST_F(VocabularyFolder, OpenAisFileIsReadAndNumberedAsClipDoes) {
-    folder.write("bpe_simple_vocab_16e6.txt.gz", gzip("\"bpe_simple_vocab_16e6.txt#version: 0.2\nd o\ndo g</w>\n"));
-    const auto tokenizer = Tokenizer::fromFolder(folder.path(), small());
-    // 256 bytes, 256 bytes that end a word, then the merges: do, dog</w>, then start and end.
-    EXPECT_EQ(idsOf(*tokenizer, "dog"), (std::vector<std::int32_t>{514, 513, 515}));
-    // '!' is the first of the printable bytes.
-    EXPECT_EQ(idsOf(*tokenizer, "!"), (std::vector<std::int32_t>{514, 256, 515}));
-}
-
-TEST_F(VocabularyFolder, WhatIsMissingOrBrokenIsNamedWithTheRemedy) {
-    const std::string path = folder.path().string();
-    expectError(ErrorCode::BadInput, {path, "vocab.json", "--vocab"},
-                [&] { (void)Tokenizer::fromFolder(path, small()); });
-    folder.write("bpe_simple_vocab_16e6.txt.gz", "no gzip");
-    expectError(ErrorCode::BadInput, {path, "gzip"}, [&] { (void)Tokenizer::fromFolder(path, small()); });
-    const std::string whole = gzip("header\nd o\n");
-    folder.write("bpe_simple_vocab_16e6.txt.gz", whole.substr(0, whole.size() - 9));
-    expectError(ErrorCode::BadInput, {path, "gzip"}, [&] { (void)Tokenizer::fromFolder(path, small()); });
-    folder.write("merges.txt", "#version: 0.2\nonly-one\n");
-    folder.write("vocab.json", R"({"a":1})");
-    expectError(ErrorCode::BadInput, {"merges.txt", "line 2"}, [&] { (void)Tokenizer::fromFolder(path, small()); });
-    folder.write("merges.txt", "");
-    for (const char* json : {"[", "{\"a\":-1}", "{\"a\":\"x\"}", "{\"a\":1e30}", "3"}) {
-        folder.write("vocab.json", json);
-        expectError(ErrorCode::BadInput, {"vocab.json"}, [&] { (void)Tokenizer::fromFolder(path, small()); });
-    }
-    folder.write("vocab.json", R"({"a":700})");
-    expectError(ErrorCode::BadInput, {path, "701", "600"}, [&] { (void)Tokenizer::fromFolder(path, small()); });
-}
-
-TEST_F(VocabularyFolder, RandomDamageIsReadOrRefusedButNeverCrashes) {
-    const std::string packed = gzip("header\nd o\ndo g</w>\n");
-    const std::string json = R"({"d":1,"o":2,"g</w>":3,"<|startoftext|>":7,"<|endoftext|>":8})";
-    std::mt19937 random(1);
-    for (int round = 0; round < 600; ++round) {
-        const auto damaged = [&](std::string text) {
-            text[random() % text.size()] = static_cast<char>(random());
-            return text;
-        };
-        const test::TemporaryFolder other;
-        if (round % 2 == 0) {
-            other.write("bpe_simple_vocab_16e6.txt.gz", damaged(packed));
-        } else {
-            other.write("vocab.json", damaged(json));
-            other.write("merges.txt", damaged("d o\ndo g</w>\n"));
-        }
-        try {
-            (void)Tokenizer::fromFolder(other.path(), small())->encode("dog \xff dogs");
-        } catch (const Error&) {
-        }
-    }
+    threads.clear();
+    EXPECT_THAT(wrong, Each(0));
 }
 
 }  // namespace

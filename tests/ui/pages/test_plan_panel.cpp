@@ -47,6 +47,17 @@ TEST_F(PlanPanelTest, GivesBackEveryBuiltinPlanAsItIs) {
     }
 }
 
+TEST_F(PlanPanelTest, KeepsWhatAnOpenedRunHadAndTheFieldsDoNotOffer) {
+    plan::Plan plan = plan::builtinPlan("quick");
+    plan.name = "mine";
+    plan.model = "tiny";
+    plan.weights = "trained-like";
+    plan.seed = 7;
+    plan.note = "on the balcony";
+    m_panel.setPlan(plan);
+    EXPECT_EQ(m_panel.plan(), plan);
+}
+
 TEST_F(PlanPanelTest, FillsItsFieldsWithTheChosenPlanButKeepsTheFolder) {
     m_panel.setOutputDir("/somewhere");
     QTest::keyClick(&find<QComboBox>("planChoice"), Qt::Key_Down);
