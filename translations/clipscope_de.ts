@@ -196,8 +196,8 @@
         <translation>Der Index {0} ist nicht brauchbar: {1}. Laden Sie die Dateien des Modells erneut herunter.</translation>
     </message>
     <message>
-        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
-        <translation>{0} ist ein Pickle, das beliebigen Code ausführen könnte; wandeln Sie es um: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+        <source>{0} is a pickle, which could run any code. Convert it by: python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ; then give the new file with --weights.</source>
+        <translation>{0} ist ein Pickle, das beliebigen Code ausführen könnte. Wandeln Sie es um mit: python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ; geben Sie dann die neue Datei mit --weights an.</translation>
     </message>
     <message>
         <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
@@ -212,8 +212,8 @@
         <translation>{0} ist ein CLIP, dessen Bildturm ein ResNet ist; nur ViT-Türme können gemessen werden.</translation>
     </message>
     <message>
-        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
-        <translation>{0} hat nicht die Größen von {1}: Lassen Sie --model weg, oder nennen Sie das richtige Modell.</translation>
+        <source>{0} does not have the sizes of {1}: its {2} is {3} and not {4}. Leave --model out, or name the model that it is.</source>
+        <translation>{0} hat nicht die Größen von {1}: {2} ist {3} und nicht {4}. Lassen Sie --model weg, oder nennen Sie das richtige Modell.</translation>
     </message>
     <message>
         <source>{0}: the tensor {1} is missing: the file is not whole.</source>
@@ -234,6 +234,14 @@
     <message>
         <source>The configuration {0} cannot be used: {1}.</source>
         <translation>Die Konfiguration {0} ist nicht brauchbar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to other weights: its {1} is {2}, the weights have {3}. Put the right one there.</source>
+        <translation>{0} gehört zu anderen Gewichten: {1} ist dort {2}, die Gewichte haben {3}. Legen Sie die richtige Datei dorthin.</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which changes what the model computes: only plain CLIP can be run.</source>
+        <translation>{0} verlangt {1}, was die Rechnung des Modells ändert: Nur das einfache CLIP kann ausgeführt werden.</translation>
     </message>
     <message>
         <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>

@@ -196,8 +196,8 @@
         <translation>El índice {0} no se puede usar: {1}. Descargue de nuevo los archivos del modelo.</translation>
     </message>
     <message>
-        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
-        <translation>{0} es un pickle, que podría ejecutar cualquier código; conviértalo: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+        <source>{0} is a pickle, which could run any code. Convert it by: python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ; then give the new file with --weights.</source>
+        <translation>{0} es un pickle, que podría ejecutar cualquier código. Conviértalo con: python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ; después indique el archivo nuevo con --weights.</translation>
     </message>
     <message>
         <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
@@ -212,8 +212,8 @@
         <translation>{0} es un CLIP cuya torre de imagen es una ResNet; solo se pueden ejecutar torres ViT.</translation>
     </message>
     <message>
-        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
-        <translation>{0} no tiene los tamaños de {1}: omita --model o indique el modelo que es.</translation>
+        <source>{0} does not have the sizes of {1}: its {2} is {3} and not {4}. Leave --model out, or name the model that it is.</source>
+        <translation>{0} no tiene los tamaños de {1}: {2} es {3} y no {4}. Omita --model o indique el modelo que es.</translation>
     </message>
     <message>
         <source>{0}: the tensor {1} is missing: the file is not whole.</source>
@@ -234,6 +234,14 @@
     <message>
         <source>The configuration {0} cannot be used: {1}.</source>
         <translation>La configuración {0} no se puede usar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to other weights: its {1} is {2}, the weights have {3}. Put the right one there.</source>
+        <translation>{0} pertenece a otros pesos: su {1} es {2}, los pesos tienen {3}. Ponga allí el correcto.</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which changes what the model computes: only plain CLIP can be run.</source>
+        <translation>{0} pide {1}, lo que cambia lo que calcula el modelo: solo se puede ejecutar CLIP sin variantes.</translation>
     </message>
     <message>
         <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>

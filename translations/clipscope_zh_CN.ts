@@ -196,8 +196,8 @@
         <translation>索引 {0} 无法使用：{1}。请重新获取模型文件。</translation>
     </message>
     <message>
-        <source>{0} is a pickle, which could run any code; convert it: python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</source>
-        <translation>{0} 是可能执行任意代码的 pickle 文件；请转换：python3 -c &quot;import sys, torch; from safetensors.torch import save_file; save_file({k: v.contiguous() for k, v in torch.load(sys.argv[1], weights_only=True).items()}, sys.argv[2])&quot; {0} {1}.</translation>
+        <source>{0} is a pickle, which could run any code. Convert it by: python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ; then give the new file with --weights.</source>
+        <translation>{0} 是 pickle 文件，可能会执行任意代码。请用以下命令转换：python3 -c &quot;import sys, torch, zipfile; from safetensors.torch import save_file; f = sys.argv[1]; jit = zipfile.is_zipfile(f) and any(&apos;/code/&apos; in n for n in zipfile.ZipFile(f).namelist()); d = torch.jit.load(f, map_location=&apos;cpu&apos;).state_dict() if jit else torch.load(f, map_location=&apos;cpu&apos;, weights_only=True); d = d.get(&apos;state_dict&apos;, d); save_file({k.removeprefix(&apos;module.&apos;): v.contiguous().clone() for k, v in d.items() if hasattr(v, &apos;clone&apos;)}, sys.argv[2])&quot; {1} {2} ；然后用 --weights 指定新文件。</translation>
     </message>
     <message>
         <source>{0} is no usable safetensors file: {1}. Fetch or convert it again.</source>
@@ -212,8 +212,8 @@
         <translation>{0} 是图像塔为 ResNet 的 CLIP；只能运行 ViT 塔。</translation>
     </message>
     <message>
-        <source>{0} does not have the sizes of {1}: leave --model out, or name the model that it is.</source>
-        <translation>{0} 的尺寸与 {1} 不符：请省略 --model，或指定正确的模型。</translation>
+        <source>{0} does not have the sizes of {1}: its {2} is {3} and not {4}. Leave --model out, or name the model that it is.</source>
+        <translation>{0} 的尺寸与 {1} 不符：{2} 是 {3} 而不是 {4}。请去掉 --model，或指定正确的模型。</translation>
     </message>
     <message>
         <source>{0}: the tensor {1} is missing: the file is not whole.</source>
@@ -234,6 +234,14 @@
     <message>
         <source>The configuration {0} cannot be used: {1}.</source>
         <translation>配置 {0} 无法使用：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to other weights: its {1} is {2}, the weights have {3}. Put the right one there.</source>
+        <translation>{0} 属于另一套权重：其中 {1} 是 {2}，而权重是 {3}。请放入正确的文件。</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which changes what the model computes: only plain CLIP can be run.</source>
+        <translation>{0} 要求 {1}，这会改变模型的计算：只能运行标准的 CLIP。</translation>
     </message>
     <message>
         <source>{0} asks for the activation {1}; quick_gelu and gelu, the same in both towers, can be run.</source>

@@ -31,13 +31,28 @@ float toFloat(const TensorView& scalar) {
     return (bits & 0x8000U) != 0 ? -magnitude : magnitude;
 }
 
-/// Sizes that a preset and shapes must share before the preset may fill the rest.
-bool haveSameSizes(const ClipConfig& a, const ClipConfig& b) {
-    const auto same = [](const TransformerConfig& one, const TransformerConfig& other) {
-        return one.width == other.width && one.layers == other.layers && one.mlpWidth == other.mlpWidth;
+/// A preset may fill what the file leaves open only where their sizes agree.
+void checkSizes(const ClipConfig& weights, const ClipConfig& named, const std::string& file) {
+    const struct {
+        const char* what;
+        std::int64_t ofWeights;
+        std::int64_t ofNamed;
+    } sizes[] = {
+        {"vision width", weights.vision.width, named.vision.width},
+        {"vision layers", weights.vision.layers, named.vision.layers},
+        {"vision MLP width", weights.vision.mlpWidth, named.vision.mlpWidth},
+        {"patch size", weights.patchSize, named.patchSize},
+        {"text width", weights.text.width, named.text.width},
+        {"text layers", weights.text.layers, named.text.layers},
+        {"text MLP width", weights.text.mlpWidth, named.text.mlpWidth},
+        {"embedding width", weights.embeddingWidth, named.embeddingWidth},
     };
-    return same(a.vision, b.vision) && same(a.text, b.text) && a.patchSize == b.patchSize &&
-           a.embeddingWidth == b.embeddingWidth;
+    for (const auto& [what, ofWeights, ofNamed] : sizes) {
+        if (ofWeights != ofNamed) {
+            throw Error(ErrorCode::BadInput, MessageId::weights_are_of_another_size,
+                        {file, named.name, std::string(what), ofWeights, ofNamed});
+        }
+    }
 }
 
 std::int64_t headsOf(const std::optional<std::int64_t>& told, const TransformerConfig& shape,
@@ -57,23 +72,26 @@ std::int64_t headsOf(const std::optional<std::int64_t>& told, const TransformerC
 
 /// The name in tables: the file's stem, or the folder's name where the file is called as everybody's is.
 std::string nameOf(const WeightFiles& files) {
-    const std::string stem = files.given.stem().stem().string();
-    const bool isUsual = stem == "model" || stem == "open_clip_model" || std::filesystem::is_directory(files.given);
-    const auto folder = std::filesystem::absolute(files.folder).lexically_normal();
-    const std::string name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-    return isUsual && !name.empty() ? name : stem;
+    std::string name = files.given.filename().string();
+    for (const std::string_view ending : {".index.json", ".safetensors"}) {
+        if (name.ends_with(ending)) {
+            name.resize(name.size() - ending.size());
+        }
+    }
+    const bool isUsual =
+        files.given != files.opened || name == "model" || name == "open_clip_model" || name == "pytorch_model";
+    const auto folder = std::filesystem::absolute(files.opened).lexically_normal().parent_path().filename().string();
+    return isUsual && !folder.empty() ? folder : name;
 }
 
 ClipModel openFile(const ModelRequest& request) {
     WeightFiles files = openWeightFiles(request.weights);
     const WeightLayout layout = detectLayout(files);
     ClipConfig config = configFromShapes(files, layout);
-    ModelConfiguration told = readModelConfiguration(files.folder, config);
+    ModelConfiguration told = readModelConfiguration(files.opened.parent_path(), layout, config);
     if (request.isModelGiven) {
         const ClipConfig named = preset(request.model);
-        if (!haveSameSizes(named, config)) {
-            throw Error(ErrorCode::BadInput, MessageId::weights_are_of_another_size, {request.weights, request.model});
-        }
+        checkSizes(config, named, request.weights);
         told.visionHeads = told.visionHeads ? told.visionHeads : named.vision.heads;
         told.textHeads = told.textHeads ? told.textHeads : named.text.heads;
         told.activation = told.activation ? told.activation : named.activation;

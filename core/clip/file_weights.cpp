@@ -116,6 +116,9 @@ std::string FileWeights::hash() const {
     std::vector<char> block(1U << 20U);
     for (const SafetensorsFile& file : m_files.files) {
         const FileDescriptor descriptor(::open(file.name().c_str(), O_RDONLY | O_CLOEXEC));
+        if (!descriptor.isOpen()) {
+            throw Error(ErrorCode::BadInput, MessageId::weights_unreadable, {file.name(), errnoText(errno)});
+        }
         while (true) {
             const ssize_t got = ::read(descriptor.get(), block.data(), block.size());
             if (got < 0 && errno == EINTR) {

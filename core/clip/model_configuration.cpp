@@ -3,7 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
+#include "core/clip/json_reason.h"
 
+#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -21,8 +24,7 @@ std::optional<Json> readJson(const path& file) {
     try {
         return Json::parse(readFile(file));
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, MessageId::model_configuration_broken,
-                    {file.string(), std::string(error.what())});
+        throw Error(ErrorCode::BadInput, MessageId::model_configuration_broken, {file.string(), jsonReason(error)});
     }
 }
 
@@ -32,6 +34,54 @@ std::array<float, 3> threeNumbers(const Json& list) {
         return {value, value, value};
     }
     return {list.at(0).get<float>(), list.at(1).get<float>(), list.at(2).get<float>()};
+}
+
+void readNormalisation(const Json& json, const char* mean, const char* deviation, const path& file,
+                       ModelConfiguration& found) {
+    if (!json.contains(mean) || !json.contains(deviation)) {
+        return;
+    }
+    found.mean = threeNumbers(json.at(mean));
+    found.deviation = threeNumbers(json.at(deviation));
+    const bool isUsable = std::ranges::all_of(*found.mean, [](float value) { return std::isfinite(value); }) &&
+                          std::ranges::all_of(*found.deviation, [](float value) { return value > 0; });
+    if (!isUsable) {
+        throw Error(ErrorCode::BadInput, MessageId::model_configuration_broken,
+                    {file.string(), std::string(deviation) + " has to be greater than 0"});
+    }
+}
+
+/// A size that a configuration states and that the weights have too.
+struct StatedSize {
+    const char* section;  ///< null: the file's outermost object
+    const char* key;
+    std::int64_t inWeights;
+};
+
+/// A configuration of other weights would give wrong heads without anybody noticing.
+void checkSizes(const Json& json, const std::vector<StatedSize>& sizes, const path& file) {
+    for (const auto& [section, key, inWeights] : sizes) {
+        const Json& holder = section == nullptr ? json : json.at(section);
+        const auto stated = holder.find(key);
+        if (stated != holder.end() && stated->is_number_integer() && stated->get<std::int64_t>() != inWeights) {
+            const std::string name = section == nullptr ? key : std::string(section) + '.' + key;
+            throw Error(ErrorCode::BadInput, MessageId::model_configuration_contradicts,
+                        {file.string(), name, stated->get<std::int64_t>(), inWeights});
+        }
+    }
+}
+
+/// Settings of open_clip that leave names and shapes as they are and change what is computed.
+void checkVariant(const Json& section, const std::string& name, const path& file) {
+    for (const char* const key : {"act_kwargs", "attentional_pool", "final_ln_after_pool", "no_causal_mask",
+                                  "no_ln_pre", "norm_kwargs", "pool_type", "scaled_cosine_attn", "timm_model_name"}) {
+        const Json value = section.value(key, Json());
+        const bool isPlain = value.is_null() || value == false || value == "tok" || value == "argmax";
+        if (!isPlain) {
+            throw Error(ErrorCode::BadInput, MessageId::model_variant_unsupported,
+                        {file.string(), name + '.' + key + " = " + value.dump()});
+        }
+    }
 }
 
 Activation activationOf(const std::string& name, const path& file) {
@@ -44,13 +94,26 @@ Activation activationOf(const std::string& name, const path& file) {
     throw Error(ErrorCode::BadInput, MessageId::activation_unsupported, {file.string(), name});
 }
 
-void readHuggingFace(const Json& json, const path& file, ModelConfiguration& found) {
+void readHuggingFace(const Json& json, const path& file, const ClipConfig& shapes, ModelConfiguration& found) {
     if (!json.contains("vision_config") || !json.contains("text_config")) {
         return;
     }
     found.from = file.string();
     const Json& vision = json.at("vision_config");
     const Json& text = json.at("text_config");
+    checkSizes(json,
+               {{"vision_config", "hidden_size", shapes.vision.width},
+                {"vision_config", "intermediate_size", shapes.vision.mlpWidth},
+                {"vision_config", "num_hidden_layers", shapes.vision.layers},
+                {"vision_config", "image_size", shapes.imageSize},
+                {"vision_config", "patch_size", shapes.patchSize},
+                {"text_config", "hidden_size", shapes.text.width},
+                {"text_config", "intermediate_size", shapes.text.mlpWidth},
+                {"text_config", "num_hidden_layers", shapes.text.layers},
+                {"text_config", "max_position_embeddings", shapes.contextLength},
+                {"text_config", "vocab_size", shapes.vocabularySize},
+                {nullptr, "projection_dim", shapes.embeddingWidth}},
+               file);
     // What such a file leaves out has the value that its format documents.
     found.visionHeads = vision.value("num_attention_heads", std::int64_t{12});
     found.textHeads = text.value("num_attention_heads", std::int64_t{8});
@@ -70,6 +133,19 @@ void readOpenClip(const Json& json, const path& file, const ClipConfig& shapes, 
         return;
     }
     found.from = file.string();
+    checkSizes(model,
+               {{"vision_cfg", "width", shapes.vision.width},
+                {"vision_cfg", "layers", shapes.vision.layers},
+                {"vision_cfg", "image_size", shapes.imageSize},
+                {"vision_cfg", "patch_size", shapes.patchSize},
+                {"text_cfg", "width", shapes.text.width},
+                {"text_cfg", "layers", shapes.text.layers},
+                {"text_cfg", "context_length", shapes.contextLength},
+                {"text_cfg", "vocab_size", shapes.vocabularySize},
+                {nullptr, "embed_dim", shapes.embeddingWidth}},
+               file);
+    checkVariant(model.at("vision_cfg"), "vision_cfg", file);
+    checkVariant(model.at("text_cfg"), "text_cfg", file);
     const std::int64_t headWidth = model.at("vision_cfg").value("head_width", std::int64_t{64});
     if (headWidth < 1 || shapes.vision.width % headWidth != 0) {
         throw Error(ErrorCode::BadInput, MessageId::heads_do_not_divide,
@@ -79,39 +155,31 @@ void readOpenClip(const Json& json, const path& file, const ClipConfig& shapes, 
     found.textHeads = model.at("text_cfg").value("heads", std::int64_t{8});
     found.activation = model.value("quick_gelu", false) ? Activation::QuickGelu : Activation::Gelu;
     if (json.contains("preprocess_cfg")) {
-        const Json& preprocess = json.at("preprocess_cfg");
-        if (preprocess.contains("mean") && preprocess.contains("std")) {
-            found.mean = threeNumbers(preprocess.at("mean"));
-            found.deviation = threeNumbers(preprocess.at("std"));
-        }
-    }
-}
-
-void readPreprocessor(const Json& json, ModelConfiguration& found) {
-    if (json.contains("image_mean") && json.contains("image_std")) {
-        found.mean = threeNumbers(json.at("image_mean"));
-        found.deviation = threeNumbers(json.at("image_std"));
+        readNormalisation(json.at("preprocess_cfg"), "mean", "std", file, found);
     }
 }
 
 }  // namespace
 
-ModelConfiguration readModelConfiguration(const path& folder, const ClipConfig& shapes) {
+ModelConfiguration readModelConfiguration(const path& folder, WeightLayout layout, const ClipConfig& shapes) {
     ModelConfiguration found;
+    std::array<const char*, 2> names{"config.json", "open_clip_config.json"};
+    if (layout == WeightLayout::OpenAi) {
+        std::ranges::reverse(names);
+    }
     path file;
     try {
-        if (const auto json = readJson(file = folder / "open_clip_config.json")) {
-            readOpenClip(*json, file, shapes, found);
-        }
-        if (const auto json = readJson(file = folder / "config.json"); json && found.from.empty()) {
-            readHuggingFace(*json, file, found);
+        for (const char* const name : names) {
+            if (const auto json = readJson(file = folder / name); json && found.from.empty()) {
+                readHuggingFace(*json, file, shapes, found);
+                readOpenClip(*json, file, shapes, found);
+            }
         }
         if (const auto json = readJson(file = folder / "preprocessor_config.json")) {
-            readPreprocessor(*json, found);
+            readNormalisation(*json, "image_mean", "image_std", file, found);
         }
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, MessageId::model_configuration_broken,
-                    {file.string(), std::string(error.what())});
+        throw Error(ErrorCode::BadInput, MessageId::model_configuration_broken, {file.string(), jsonReason(error)});
     }
     return found;
 }

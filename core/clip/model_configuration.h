@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clip/clip_config.h"
+#include "core/clip/weight_layout.h"
 
 #include <array>
 #include <cstdint>
@@ -22,10 +23,12 @@ struct ModelConfiguration {
     std::optional<std::array<float, 3>> deviation;
 };
 
-/// Reads `config.json` (Hugging Face), `open_clip_config.json` and `preprocessor_config.json` of a folder, as far as
-/// they are there.
+/// Reads `config.json` (Hugging Face) or `open_clip_config.json`, that of the weights' own layout first where both are
+/// there, and `preprocessor_config.json`, as far as a folder holds them.
 /// \param shapes the sizes that the weights' shapes tell
-/// \throws Error BadInput that names the file where it is no JSON, contradicts itself or says what is not supported
-[[nodiscard]] ModelConfiguration readModelConfiguration(const std::filesystem::path& folder, const ClipConfig& shapes);
+/// \throws Error BadInput that names the file where it is no JSON, contradicts itself or the weights, or asks for what
+/// cannot be run
+[[nodiscard]] ModelConfiguration readModelConfiguration(const std::filesystem::path& folder, WeightLayout layout,
+                                                        const ClipConfig& shapes);
 
 }  // namespace clipscope::clip

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <span>
 #include <thread>
 
@@ -15,8 +16,6 @@
 
 namespace clipscope::clip {
 namespace {
-
-constexpr float normOneSixteenth = 1.0F / 65536.0F;
 
 /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
 constexpr std::uint64_t mix(std::uint64_t x) {
@@ -40,14 +39,15 @@ std::uint64_t keyOf(std::uint64_t seed, std::string_view name) {
 float normal(std::uint64_t key, std::uint64_t index) {
     const std::uint64_t first = mix(key + golden * (2 * index + 1));
     const std::uint64_t second = mix(key + golden * (2 * index + 2));
-    std::int32_t sum = 0;
-    for (unsigned shift = 0; shift < 64; shift += 16) {
-        sum += static_cast<std::int32_t>((first >> shift) & 0xFFFFU) +
-               static_cast<std::int32_t>((second >> shift) & 0xFFFFU);
-    }
+    // Two sums of four numbers side by side, each in 32 bits.
+    constexpr std::uint64_t lanes = 0x0000FFFF0000FFFFULL;
+    const std::uint64_t sums =
+        (first & lanes) + ((first >> 16U) & lanes) + (second & lanes) + ((second >> 16U) & lanes);
+    const auto sum = static_cast<std::int32_t>((sums & 0xFFFFFFFFU) + (sums >> 32U));
     constexpr std::int32_t centre = 4 * 65535;
+    constexpr float unit = 1.0F / 65536.0F;
     constexpr float perDeviation = 1.2247449F;  // sqrt(12 / 8)
-    return static_cast<float>(sum - centre) * normOneSixteenth * perDeviation;
+    return static_cast<float>(sum - centre) * unit * perDeviation;
 }
 
 /// e^x by the product of its Taylor series at x / 16, taken to the 16th power by squaring: basic operations alone, for
@@ -66,7 +66,7 @@ float exponential(float x) {
     return sum;
 }
 
-void fill(std::vector<float>& values, std::uint64_t key, float scale, float constant) {
+void fill(std::span<float> values, std::uint64_t key, float scale, float constant) {
     const auto work = [&](std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; ++at) {
             const float scaled = normal(key, at) * scale;
@@ -91,16 +91,17 @@ float inverseRoot(std::int64_t width) {
     return 1.0F / std::sqrt(static_cast<float>(width));
 }
 
-/// Four channels that are the same in every block, spread over the width.
-bool isLoudChannel(std::int64_t channel, std::int64_t width, std::uint64_t seed, int count) {
-    for (int loud = 0; loud < count; ++loud) {
-        const auto place = static_cast<std::int64_t>(mix(seed ^ (golden * static_cast<std::uint64_t>(loud + 1))) %
-                                                     static_cast<std::uint64_t>(width));
-        if (channel == place) {
-            return true;
+/// The channels that are loud in every block: four different ones wherever the width has four, spread over it.
+std::vector<std::size_t> loudChannels(std::int64_t width, std::uint64_t seed) {
+    const auto count = static_cast<std::size_t>(width);
+    std::vector<std::size_t> channels;
+    for (std::uint64_t number = 1; channels.size() < std::min<std::size_t>(4, count); ++number) {
+        const std::size_t channel = mix(seed ^ (golden * number)) % count;
+        if (std::ranges::find(channels, channel) == channels.end()) {
+            channels.push_back(channel);
         }
     }
-    return false;
+    return channels;
 }
 
 }  // namespace
@@ -140,15 +141,19 @@ RandomWeights::Recipe RandomWeights::recipeOf(std::string_view name) const {
     return {.scale = root};
 }
 
-void RandomWeights::makeTrainedLike(std::string_view name, std::vector<float>& values, std::int64_t rowLength) const {
+void RandomWeights::makeTrainedLike(std::string_view name, std::span<float> values, std::int64_t rowLength) const {
     const TransformerConfig& shape = name.starts_with("vision.") ? m_config.vision : m_config.text;
     const bool isInBlock = name.find(".blocks.") != std::string_view::npos;
     const std::uint64_t key = keyOf(m_seed, std::string(name) + "/trained-like");
     const auto lognormal = [&](std::uint64_t index, float sigma) { return exponential(normal(key, index) * sigma); };
     if (name.find(".ln_") != std::string_view::npos && endsWith(name, ".weight")) {
         for (std::size_t channel = 0; channel < values.size(); ++channel) {
-            const bool isLoud = isInBlock && isLoudChannel(static_cast<std::int64_t>(channel), shape.width, m_seed, 4);
-            values[channel] = lognormal(channel, 0.4F) * (isLoud ? 8.0F : 1.0F);
+            values[channel] = lognormal(channel, 0.4F);
+        }
+        if (isInBlock) {
+            for (const std::size_t channel : loudChannels(shape.width, m_seed)) {
+                values[channel] *= 8.0F;
+            }
         }
     } else if (isInBlock && endsWith(name, ".weight")) {
         constexpr float rootOfThree = 1.7320508F;
@@ -156,13 +161,14 @@ void RandomWeights::makeTrainedLike(std::string_view name, std::vector<float>& v
         const auto length = static_cast<std::size_t>(rowLength);
         for (std::size_t row = 0; row * length < values.size(); ++row) {
             const float factor = lognormal(row, 0.3F) * (isAttentionScore ? rootOfThree : 1.0F);
-            for (float& value : std::span(values).subspan(row * length, length)) {
+            for (float& value : values.subspan(row * length, length)) {
                 value *= factor;
             }
         }
     } else if (endsWith(name, "blocks.3.mlp.fc2.bias")) {
-        for (std::size_t channel = 0; channel < values.size(); ++channel) {
-            values[channel] = isLoudChannel(static_cast<std::int64_t>(channel), shape.width, m_seed, 2) ? 5.0F : 0.0F;
+        const auto loud = loudChannels(shape.width, m_seed);
+        for (std::size_t at = 0; at < std::min<std::size_t>(2, loud.size()); ++at) {
+            values[loud[at]] = 5.0F;
         }
     }
 }
@@ -177,14 +183,17 @@ TensorView RandomWeights::tensor(std::string_view name) const {
     for (std::size_t axis = shape.size(); axis-- > 1;) {
         view.strides[axis - 1] = view.strides[axis] * shape[axis];
     }
-    const auto values = std::make_shared<std::vector<float>>(static_cast<std::size_t>(view.elementCount()));
+    // Not set to zero first: the pages are touched by the threads that fill them.
+    const auto count = static_cast<std::size_t>(view.elementCount());
+    const auto owner = std::make_shared_for_overwrite<float[]>(count);
+    const std::span values(owner.get(), count);
     const Recipe recipe = recipeOf(name);
-    fill(*values, keyOf(m_seed, name), recipe.scale, recipe.constant);
+    fill(values, keyOf(m_seed, name), recipe.scale, recipe.constant);
     if (m_kind == RandomKind::TrainedLike) {
-        makeTrainedLike(name, *values, shape.empty() ? 1 : shape.back());
+        makeTrainedLike(name, values, shape.empty() ? 1 : shape.back());
     }
-    view.data = reinterpret_cast<const std::byte*>(values->data());
-    view.owner = values;
+    view.data = reinterpret_cast<const std::byte*>(owner.get());
+    view.owner = owner;
     return view;
 }
 

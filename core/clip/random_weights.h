@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ private:
     };
 
     [[nodiscard]] Recipe recipeOf(std::string_view name) const;
-    void makeTrainedLike(std::string_view name, std::vector<float>& values, std::int64_t rowLength) const;
+    void makeTrainedLike(std::string_view name, std::span<float> values, std::int64_t rowLength) const;
 
     ClipConfig m_config;
     std::uint64_t m_seed;

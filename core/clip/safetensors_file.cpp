@@ -12,15 +12,11 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <string_view>
 
 namespace clipscope::clip {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::uint64_t lengthBytes = 8;
 constexpr std::uint64_t mostHeaderBytes = 100'000'000;
@@ -47,26 +43,15 @@ constexpr std::array<TypeSize, 14> types{{{"F64", 8},
                                           {"U8", 1},
                                           {"BOOL", 1}}};
 
-std::optional<std::uint64_t> bytesOf(const StoredTensor& tensor) {
-    const auto* const type = std::ranges::find(types, tensor.type, &TypeSize::name);
-    if (type == types.end()) {
-        return std::nullopt;
-    }
-    std::uint64_t bytes = type->bytes;
+/// Absent where the product does not fit.
+std::optional<std::uint64_t> bytesOf(const StoredTensor& tensor, std::uint64_t elementBytes) {
+    std::uint64_t bytes = elementBytes;
     for (const std::int64_t extent : tensor.shape) {
-        if (extent < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(extent), &bytes)) {
+        if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(extent), &bytes)) {
             return std::nullopt;
         }
     }
     return bytes;
-}
-
-/// Reads a number of the header that has to be a whole one and not negative.
-std::uint64_t whole(const Json& value) {
-    if (!value.is_number_unsigned()) {
-        throw Json::other_error::create(0, "a number is not whole", &value);
-    }
-    return value.get<std::uint64_t>();
 }
 
 }  // namespace
@@ -75,7 +60,8 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_name(pat
     const auto refuse = [&](const std::string& what) -> Error {
         return {ErrorCode::BadInput, MessageId::safetensors_broken, {m_name, what}};
     };
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // Without O_NONBLOCK a pipe would be waited for.
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0) {
         throw Error(ErrorCode::BadInput, MessageId::weights_unreadable, {m_name, errnoText(errno)});
@@ -104,46 +90,11 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_name(pat
     }
     m_data = m_bytes + lengthBytes + headerBytes;
     try {
-        readHeader(headerBytes);
-    } catch (const Json::exception& error) {
-        throw refuse(std::string("its header is wrong: ") + error.what());
+        m_tensors = readSafetensorsHeader({reinterpret_cast<const char*>(m_bytes + lengthBytes), headerBytes});
+    } catch (const HeaderRefusal& refusal) {
+        throw refuse(std::string("its header is wrong: ") + refusal.what());
     }
     checkLayout(size - lengthBytes - headerBytes);
-}
-
-void SafetensorsFile::readHeader(std::uint64_t headerBytes) {
-    const std::string_view text(reinterpret_cast<const char*>(m_bytes + lengthBytes), headerBytes);
-    if (!text.starts_with('{')) {
-        throw Json::other_error::create(0, "it does not begin with {", nullptr);
-    }
-    std::set<std::string> seen;
-    const auto watch = [&](int depth, Json::parse_event_t event, const Json& value) {
-        if (depth == 1 && event == Json::parse_event_t::key && !seen.insert(value.get<std::string>()).second) {
-            throw Json::other_error::create(0, "the name " + value.get<std::string>() + " stands twice", nullptr);
-        }
-        return true;
-    };
-    const Json header = Json::parse(text, watch);
-    for (const auto& [name, entry] : header.items()) {
-        if (name == "__metadata__") {
-            continue;
-        }
-        StoredTensor tensor{.type = entry.at("dtype").get<std::string>()};
-        for (const Json& extent : entry.at("shape")) {
-            const std::uint64_t count = whole(extent);
-            if (count > static_cast<std::uint64_t>(INT64_MAX)) {
-                throw Json::other_error::create(0, "the shape of " + name + " is too large", nullptr);
-            }
-            tensor.shape.push_back(static_cast<std::int64_t>(count));
-        }
-        const Json& offsets = entry.at("data_offsets");
-        if (offsets.size() != 2) {
-            throw Json::other_error::create(0, "the offsets of " + name + " are not two", nullptr);
-        }
-        tensor.begin = whole(offsets.at(0));
-        tensor.end = whole(offsets.at(1));
-        m_tensors.emplace(name, std::move(tensor));
-    }
 }
 
 void SafetensorsFile::checkLayout(std::uint64_t dataBytes) const {
@@ -157,9 +108,13 @@ void SafetensorsFile::checkLayout(std::uint64_t dataBytes) const {
     std::ranges::sort(inOrder, {}, [](const auto& item) { return std::pair(item.second->begin, item.second->end); });
     std::uint64_t expected = 0;
     for (const auto& [name, tensor] : inOrder) {
-        const auto bytes = bytesOf(*tensor);
+        const auto* const type = std::ranges::find(types, tensor->type, &TypeSize::name);
+        if (type == types.end()) {
+            throw refuse("the tensor " + name + " has the unknown type " + tensor->type);
+        }
+        const auto bytes = bytesOf(*tensor, type->bytes);
         if (!bytes) {
-            throw refuse("the tensor " + name + " has the type " + tensor->type + " and a shape that no file can hold");
+            throw refuse("the tensor " + name + " has a shape that no file can hold");
         }
         if (tensor->begin != expected) {
             throw refuse("the data of " + name + (tensor->begin < expected ? " overlap others" : " follow a hole"));

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clip/safetensors_header.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace clipscope::clip {
-
-/// One entry of a safetensors header.
-struct StoredTensor {
-    std::string type;  ///< as the file has it: "F32", "BF16", "I64" …
-    std::vector<std::int64_t> shape;
-    std::uint64_t begin = 0;  ///< bytes from the start of the data
-    std::uint64_t end = 0;
-};
 
 /// A safetensors file, mapped into memory. The header is checked against every limit of the format: its length, JSON
 /// in UTF-8 without repeated names, known types, shapes whose product fits, and data that follow each other from the
@@ -35,7 +28,6 @@ public:
     [[nodiscard]] std::shared_ptr<const void> owner() const { return m_mapping; }
 
 private:
-    void readHeader(std::uint64_t headerBytes);
     void checkLayout(std::uint64_t dataBytes) const;
 
     std::string m_name;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
+#include "core/clip/json_reason.h"
 
 #include <algorithm>
 #include <array>
@@ -22,16 +23,25 @@ bool isPickle(const path& file) {
     return std::ranges::find(endings, file.extension().string()) != endings.end();
 }
 
+/// A path as one word of a shell's command.
+std::string forShell(const path& file) {
+    std::string word = "'";
+    for (const char letter : file.string()) {
+        word += letter == '\'' ? "'\\''" : std::string(1, letter);
+    }
+    return word + '\'';
+}
+
 /// The file that a folder stands for.
 path insideFolder(const path& folder) {
+    std::error_code ignored;
     for (const char* name : {"model.safetensors", "model.safetensors.index.json", "open_clip_model.safetensors"}) {
-        if (std::filesystem::exists(folder / name)) {
+        if (std::filesystem::exists(folder / name, ignored)) {
             return folder / name;
         }
     }
     std::vector<path> candidates;
     std::vector<path> pickles;
-    std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
         if (entry.path().extension() == ".safetensors") {
             candidates.push_back(entry.path());
@@ -67,7 +77,7 @@ std::vector<SafetensorsFile> openShards(const path& index) {
             placeOf[tensor] = shard;
         }
     } catch (const nlohmann::json::exception& error) {
-        throw refuse(error.what());
+        throw refuse(jsonReason(error));
     }
     if (shards.empty()) {
         throw refuse("it names no shard");
@@ -117,9 +127,9 @@ WeightFiles openWeightFiles(const path& given) {
     const path file = std::filesystem::is_directory(given, error) ? insideFolder(given) : given;
     if (isPickle(file)) {
         throw Error(ErrorCode::BadInput, MessageId::weights_are_a_pickle,
-                    {file.string(), path(file).replace_extension(".safetensors").filename().string()});
+                    {file.string(), forShell(file), forShell(path(file).replace_extension(".safetensors"))});
     }
-    WeightFiles weights{.given = given, .folder = file.parent_path()};
+    WeightFiles weights{.given = given, .opened = file};
     if (file.string().ends_with(indexEnding)) {
         weights.files = openShards(file);
     } else {

@@ -12,7 +12,7 @@ namespace clipscope::clip {
 /// The safetensors of one model: a single file, or the shards that an index names.
 struct WeightFiles {
     std::filesystem::path given;   ///< what the person named
-    std::filesystem::path folder;  ///< where a configuration would lie
+    std::filesystem::path opened;  ///< the file or index that it stands for; a configuration would lie beside it
     std::vector<SafetensorsFile> files;
 
     /// A tensor with the file that holds it; null where there is none.

@@ -129,11 +129,16 @@ ClipConfig configFromShapes(const WeightFiles& weights, WeightLayout layout) {
     if (side < 1 || side * side + 1 != tokens || patch[2] != patch[3]) {
         throw Error(ErrorCode::BadInput, MessageId::tensor_has_wrong_shape, {display(weights), positions});
     }
-    const auto& vocabulary =
-        shapeOf(weights, isHf ? "text_model.embeddings.token_embedding.weight" : "token_embedding.weight", 2);
-    const auto& context =
-        shapeOf(weights, isHf ? "text_model.embeddings.position_embedding.weight" : "positional_embedding", 2);
+    const std::string tokenNames = isHf ? "text_model.embeddings.token_embedding.weight" : "token_embedding.weight";
+    const std::string positionNames = isHf ? "text_model.embeddings.position_embedding.weight" : "positional_embedding";
+    const auto& vocabulary = shapeOf(weights, tokenNames, 2);
+    const auto& context = shapeOf(weights, positionNames, 2);
     const auto& projection = shapeOf(weights, isHf ? "visual_projection.weight" : "visual.proj", 2);
+    // A caption is a start, a piece and an end, and 0 is padding.
+    if (vocabulary[0] < 4 || context[0] < 3) {
+        throw Error(ErrorCode::BadInput, MessageId::tensor_has_wrong_shape,
+                    {display(weights), vocabulary[0] < 4 ? tokenNames : positionNames});
+    }
     ClipConfig config{.vision = transformerFromShapes(weights, layout, true),
                       .text = transformerFromShapes(weights, layout, false)};
     config.patchSize = patch[2];

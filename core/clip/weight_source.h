@@ -34,7 +34,7 @@ public:
     /// same text on every machine. Reads all of a file at the first call.
     [[nodiscard]] virtual std::string hash() const = 0;
 
-    /// For people: "random, seed 1" or the path.
+    /// For people: "random weights, seed 1" or the path.
     [[nodiscard]] virtual std::string description() const = 0;
 };
 

@@ -7,9 +7,11 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <random>
 
 namespace clipscope::clip {
 namespace {
@@ -111,7 +113,7 @@ TEST_F(DamagedModel, HeadsThatCannotBeKnownAreAskedFor) {
 }
 
 TEST_F(DamagedModel, ANamedModelOfAnotherSizeIsRefused) {
-    expectError(ErrorCode::BadInput, {"hf-quick-gelu", "vit-b-32", "--model"}, [] {
+    expectError(ErrorCode::BadInput, {"hf-quick-gelu", "vit-b-32", "vision width is 64 and not 768", "--model"}, [] {
         (void)openModel({.model = "vit-b-32", .weights = models + "hf-quick-gelu", .isModelGiven = true});
     });
 }
@@ -128,6 +130,68 @@ TEST_F(DamagedModel, AConfigurationThatIsWrongIsNamed) {
     expectError(ErrorCode::BadInput, {config.string(), "7", "64"}, [&] { (void)open(path); });
     folder.write("hf-quick-gelu/config.json", R"({"vision_config":3,"text_config":{}})");
     expectError(ErrorCode::BadInput, {config.string()}, [&] { (void)open(path); });
+}
+
+TEST_F(DamagedModel, AConfigurationOfOtherWeightsIsRefused) {
+    const std::string path = copy("hf-quick-gelu", {"model.safetensors"});
+    const auto config = folder.write(
+        "hf-quick-gelu/config.json",
+        R"({"vision_config":{"hidden_size":128,"num_attention_heads":2},"text_config":{"num_attention_heads":1}})");
+    expectError(ErrorCode::BadInput, {config.string(), "vision_config.hidden_size is 128, the weights have 64"},
+                [&] { (void)open(path); });
+}
+
+TEST_F(DamagedModel, AVariantThatComputesSomethingElseIsRefused) {
+    const std::string path = copy("openclip-gelu", {"open_clip_model.safetensors"});
+    for (const char* const setting :
+         {R"("no_causal_mask":true)", R"("pool_type":"last")", R"("norm_kwargs":{"eps":1})"}) {
+        const auto config =
+            folder.write("openclip-gelu/open_clip_config.json",
+                         R"({"model_cfg":{"vision_cfg":{},"text_cfg":{"heads":2,)" + std::string(setting) + "}}}");
+        const std::string key = std::string(setting).substr(1, 9);
+        expectError(ErrorCode::BadInput, {config.string(), "text_cfg." + key, "plain CLIP"}, [&] { (void)open(path); });
+    }
+    folder.write("openclip-gelu/open_clip_config.json",
+                 R"({"model_cfg":{"vision_cfg":{"head_width":16,"pool_type":"tok","norm_kwargs":null},)"
+                 R"("text_cfg":{"heads":2,"no_causal_mask":false}}})");
+    EXPECT_EQ(open(path).config.vision.heads, 2);
+}
+
+TEST_F(DamagedModel, ADeviationOfZeroIsRefused) {
+    const std::string path = copy("hf-quick-gelu", {"model.safetensors", "config.json"});
+    const auto config =
+        folder.write("hf-quick-gelu/preprocessor_config.json", R"({"image_mean":[0,0,0],"image_std":[1,0,1]})");
+    expectError(ErrorCode::BadInput, {config.string(), "image_std"}, [&] { (void)open(path); });
+    folder.write("hf-quick-gelu/preprocessor_config.json", R"({"image_mean":[0.5,0,0],"image_std":[1,0.5,1]})");
+    EXPECT_EQ(open(path).config.deviation, (std::array<float, 3>{1, 0.5F, 1}));
+}
+
+TEST_F(DamagedModel, OfTwoConfigurationsThatOfTheWeightsLayoutCounts) {
+    const std::string path = copy("hf-quick-gelu", {"model.safetensors", "config.json"});
+    folder.write("hf-quick-gelu/open_clip_config.json",
+                 R"({"model_cfg":{"vision_cfg":{},"text_cfg":{"heads":1},"quick_gelu":false}})");
+    EXPECT_EQ(open(path).config.activation, Activation::QuickGelu);
+    copy("openclip-gelu", {"open_clip_model.safetensors", "open_clip_config.json"});
+    folder.write("openclip-gelu/config.json",
+                 R"({"vision_config":{"num_attention_heads":4},"text_config":{"num_attention_heads":4}})");
+    EXPECT_EQ(open(folder.path() / "openclip-gelu").config.vision.heads, 2);
+}
+
+TEST_F(DamagedModel, IsNamedAfterItsFileOrItsFolder) {
+    EXPECT_EQ(open(models + "hf-sharded/model.safetensors.index.json").config.name, "hf-sharded");
+    EXPECT_EQ(open(models + "hf-sharded/").config.name, "hf-sharded");
+    EXPECT_EQ(open(models + "hf-quick-gelu/model.safetensors").config.name, "hf-quick-gelu");
+    const auto file =
+        folder.write("hf-quick-gelu/mine.v1.safetensors", readFile(models + "hf-quick-gelu/model.safetensors"));
+    folder.write("hf-quick-gelu/config.json", readFile(models + "hf-quick-gelu/config.json"));
+    EXPECT_EQ(open(file).config.name, "mine.v1");
+}
+
+TEST_F(DamagedModel, TheHashOfAFileThatWentAwayIsAnError) {
+    const std::string path = copy("hf-quick-gelu", {"model.safetensors", "config.json"});
+    const ClipModel model = open(path);
+    std::filesystem::remove(path + "/model.safetensors");
+    expectError(ErrorCode::BadInput, {path, "cannot be read", "No such file"}, [&] { (void)model.weights->hash(); });
 }
 
 TEST_F(DamagedModel, AShardThatIsMissingIsNamed) {
@@ -228,6 +292,10 @@ TEST_F(MadeModel, ShapesThatDoNotFitAreNamed) {
     expectError(ErrorCode::BadInput, {"visual.positional_embedding"}, [&] { (void)openMade(); });
     shapes["visual.positional_embedding"] = {64};
     expectError(ErrorCode::BadInput, {"visual.positional_embedding"}, [&] { (void)openMade(); });
+    shapes["visual.positional_embedding"] = {5, 64};
+    shapes["token_embedding.weight"] = {3, 64};
+    expectError(ErrorCode::BadInput, {"token_embedding.weight"}, [&] { (void)openMade(); });
+    shapes["token_embedding.weight"] = {90, 64};
     shapes["visual.positional_embedding"] = {5, 0};
     expectError(ErrorCode::BadInput, {"visual.positional_embedding"}, [&] { (void)openMade(); });
 }
@@ -256,12 +324,50 @@ TEST_F(MadeModel, TensorsThatLieCrookedAreCopied) {
     }
 }
 
+TEST_F(MadeModel, RandomDamageIsOpenedOrRefusedButNeverCrashes) {
+    const std::string whole = readFile(write());
+    const std::size_t headerEnd =
+        8 + static_cast<unsigned char>(whole[0]) + 256U * static_cast<unsigned char>(whole[1]);
+    std::mt19937 random(1);
+    int opened = 0;
+    int refused = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string damaged = whole;
+        // Digits for digits keep the JSON whole, so that sizes and offsets are what goes wrong.
+        const bool isSubtle = round % 2 == 0;
+        for (int change = 0; change < 1 + round % 3; ++change) {
+            char& byte = damaged[random() % headerEnd];
+            byte = isSubtle ? (std::isdigit(static_cast<unsigned char>(byte)) != 0 ? "0123456789"[random() % 10] : byte)
+                            : static_cast<char>(random());
+        }
+        std::filesystem::remove(folder.path() / "damaged.safetensors");
+        const auto file = folder.write("damaged.safetensors", damaged);
+        try {
+            const ClipModel model = openModel({.weights = file.string(), .activation = Activation::Gelu});
+            double sum = model.logitScale();
+            for (const auto& [name, shape] : tensorShapes(model.config)) {
+                const TensorView view = model.weights->tensor(name);
+                sum += std::to_integer<int>(view.data[view.elementCount() * 4 - 1]);
+            }
+            EXPECT_TRUE(std::isfinite(sum));
+            ++opened;
+        } catch (const Error&) {
+            ++refused;
+        }
+    }
+    EXPECT_GT(opened, 100);
+    EXPECT_GT(refused, 1000);
+}
+
 TEST(OpenWeights, APickleIsRefusedWithTheCommandThatConvertsIt) {
     const test::TemporaryFolder folder;
     for (const char* name : {"model.pt", "pytorch_model.bin", "model.ckpt"}) {
         const auto file = folder.write(name, "x");
         expectError(ErrorCode::BadInput, {file.string(), "python3 -c", "weights_only=True"}, [&] { (void)open(file); });
     }
+    const auto odd = folder.write("it's mine.pt", "x");
+    expectError(ErrorCode::BadInput, {R"(it'\''s mine.pt' ')", R"(it'\''s mine.safetensors' ;)", "--weights"},
+                [&] { (void)open(odd); });
 }
 
 TEST(OpenWeights, AFolderStandsForTheOneFileInIt) {

@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <random>
 
 namespace clipscope::clip {
@@ -61,7 +62,7 @@ TEST_F(SafetensorsTest, HostileHeadersAreRefused) {
     expectRefusal(tensor(R"("dtype":"F32","shape":[18446744073709551615],"data_offsets":[0,8])"), "too large");
     expectRefusal(tensor(R"("dtype":"F32","shape":[-2],"data_offsets":[0,8])"), "header is wrong");
     expectRefusal(tensor(R"("dtype":"F32","shape":[2.5],"data_offsets":[0,8])"), "header is wrong");
-    expectRefusal(tensor(R"("dtype":"F99","shape":[2],"data_offsets":[0,8])"), "F99");
+    expectRefusal(tensor(R"("dtype":"F99","shape":[2],"data_offsets":[0,8])"), "unknown type F99");
     expectRefusal(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[8,0])"), "hole");
     expectRefusal(tensor(R"("dtype":"F32","shape":[2],"data_offsets":[0,8,9])"), "not two");
     expectRefusal(tensor(R"("dtype":"F32","shape":[2])"), "data_offsets");
@@ -69,7 +70,33 @@ TEST_F(SafetensorsTest, HostileHeadersAreRefused) {
     expectRefusal(tensor(R"("dtype":"F32","shape":[1],"data_offsets":[4,8])"), "hole");
     expectRefusal(safetensors("[1,2]       ", ""), "does not begin with {");
     expectRefusal(safetensors("{\"a\":", ""), "header is wrong");
-    expectRefusal(safetensors("{\"\xff\":1}   ", ""), "header is wrong");
+    expectRefusal(safetensors("{\"\xff\":1}   ", ""), "no JSON in UTF-8 from byte 3 on");
+    expectRefusal(safetensors("{} {}", ""), "no JSON");
+    expectRefusal(safetensors(R"({"a":7})", ""), "header is wrong");
+}
+
+TEST_F(SafetensorsTest, HeadersThatWouldFillTheMemoryAreRefusedEarly) {
+    const std::string open(1 << 20, '[');
+    expectRefusal(safetensors(R"({"a":)" + open, ""), "a list stands where none belongs");
+    expectRefusal(safetensors(R"({"a":{"b":{"c":{}}}})", ""), "nested too deeply");
+    std::string extents = "1";
+    for (int at = 0; at < 64; ++at) {
+        extents += ",1";
+    }
+    expectRefusal(safetensors(R"({"a":{"dtype":"F32","shape":[)" + extents + R"(],"data_offsets":[0,4]}})", "abcd"),
+                  "more than 64 dimensions");
+    std::string names = R"("0":{"dtype":"F32","shape":[0],"data_offsets":[0,0]})";
+    for (int at = 1; at <= 100000; ++at) {
+        names += ",\"" + std::to_string(at) + R"(":{"dtype":"F32","shape":[0],"data_offsets":[0,0]})";
+    }
+    expectRefusal(safetensors('{' + names + '}', ""), "more than 100000 names");
+}
+
+TEST_F(SafetensorsTest, APipeIsRefusedAndNotWaitedFor) {
+    const auto pipe = folder.path() / "pipe.safetensors";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    test::expectError(ErrorCode::BadInput, {pipe.string(), "no ordinary file"},
+                      [&] { const SafetensorsFile file(pipe); });
 }
 
 TEST_F(SafetensorsTest, OverlapsHolesAndRepeatedNamesAreRefused) {
@@ -81,6 +108,8 @@ TEST_F(SafetensorsTest, OverlapsHolesAndRepeatedNamesAreRefused) {
     expectRefusal(second("b", "[2,6]"), "overlap");
     expectRefusal(second("b", "[0,4]"), "overlap");
     expectRefusal(second("a", "[4,8]"), "stands twice");
+    expectRefusal(safetensors(R"({"a":{"dtype":"F16","dtype":"F32","shape":[2],"data_offsets":[0,8]}})", "abcdefgh"),
+                  "dtype stands twice");
     const auto fine = folder.write("fine.safetensors", second("b", "[4,8]"));
     EXPECT_NO_THROW(SafetensorsFile{fine});
 }
@@ -104,6 +133,8 @@ TEST_F(SafetensorsTest, RandomDamageIsReadOrRefusedButNeverCrashes) {
         for (int change = 0; change < 1 + round % 3; ++change) {
             damaged[random() % damaged.size()] = static_cast<char>(random());
         }
+        // A new file each time: rewriting one waits for the disk.
+        std::filesystem::remove(folder.path() / "damaged.safetensors");
         const auto file = folder.write("damaged.safetensors", damaged);
         try {
             const SafetensorsFile opened(file);
