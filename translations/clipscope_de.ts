@@ -8,14 +8,6 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}. Schaffen Sie Platz oder wählen Sie mit --output-dir einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>The program {0} cannot be started: {1}.</source>
         <translation>Das Programm {0} kann nicht gestartet werden: {1}.</translation>
     </message>
@@ -30,10 +22,6 @@
     <message>
         <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
         <translation>{0}: Der Schlüssel {1} ist unbekannt; docs/plan.md nennt die Schlüssel eines Plans.</translation>
-    </message>
-    <message>
-        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
-        <translation>{0} ist kein Plan in JSON: Byte {1}: {2}.</translation>
     </message>
     <message>
         <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
@@ -132,8 +120,8 @@
         <translation>Die Datei mit Bildtexten {0} enthält keinen Text: Schreiben Sie einen Bildtext je Zeile, oder geben Sie mit --captions eine andere Datei an.</translation>
     </message>
     <message>
-        <source>This version has no engine for GPUs; run without --gpu-only.</source>
-        <translation>Diese Version hat keine Engine für GPUs; lassen Sie --gpu-only weg.</translation>
+        <source>This version has no engine for GPUs: it measures the CPU.</source>
+        <translation>Diese Version hat keine Engine für GPUs: Sie misst die CPU.</translation>
     </message>
     <message>
         <source>No combination of the plan can be run: check precision, tower and devices.</source>
@@ -256,10 +244,6 @@
         <translation>{0}: {1} teilt die Breite {2} nicht in Köpfe.</translation>
     </message>
     <message>
-        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
-        <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie config.json oder open_clip_config.json dazu, oder nennen Sie mit --model das Modell.</translation>
-    </message>
-    <message>
         <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
         <translation>Unter {0} gibt es kein Vokabular: vocab.json mit merges.txt oder bpe_simple_vocab_16e6.txt.gz wird gebraucht; geben Sie mit --vocab den Ordner an.</translation>
     </message>
@@ -282,6 +266,62 @@
     <message>
         <source>{0} is neither a JPEG nor a PNG.</source>
         <translation>{0} ist weder ein JPEG noch ein PNG.</translation>
+    </message>
+    <message>
+        <source>{0} comes without a vocabulary, and without the model&apos;s own a text&apos;s embedding means nothing: give its folder with --vocab.</source>
+        <translation>{0} hat kein Vokabular, und ohne das des Modells sagt die Einbettung eines Textes nichts: Geben Sie seinen Ordner mit --vocab an.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}. Check its name and its permissions.</source>
+        <translation>{0} kann nicht gelesen werden: {1}. Prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another place, or make room.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ort, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used as a plan: {1}. docs/plan.md describes plans.</source>
+        <translation>{0} kann nicht als Plan verwendet werden: {1}. docs/plan.md beschreibt Pläne.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs: leave --gpu-only out.</source>
+        <translation>Diese Version hat keine Engine für GPUs: Lassen Sie --gpu-only weg.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} cannot be read: {1}. Give another with --captions.</source>
+        <translation>Die Datei mit Bildunterschriften {0} kann nicht gelesen werden: {1}. Geben Sie mit --captions eine andere an.</translation>
+    </message>
+    <message>
+        <source>A picture was left out: {0}</source>
+        <translation>Ein Bild wurde ausgelassen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures were left out; {2} are used.</source>
+        <translation>{0} von {1} Bildern wurden ausgelassen; {2} werden verwendet.</translation>
+    </message>
+    <message>
+        <source>The embeddings are not finite numbers: the weights are damaged, or too large for this precision.</source>
+        <translation>Die Einbettungen sind keine endlichen Zahlen: Die Gewichte sind beschädigt oder für diese Genauigkeit zu groß.</translation>
+    </message>
+    <message>
+        <source>The engine waited {0} s for the journal in one pass: the disk is slow, or other programs need the CPUs.</source>
+        <translation>Die Engine wartete in einem Durchgang {0} s auf das Journal: Die Platte ist langsam, oder andere Programme brauchen die CPUs.</translation>
+    </message>
+    <message>
+        <source>The case used up its --max-seconds after {0} of {1} repetitions.</source>
+        <translation>Der Fall hat seine --max-seconds nach {0} von {1} Wiederholungen verbraucht.</translation>
+    </message>
+    <message>
+        <source>The interval was narrow enough after {0} of {1} repetitions.</source>
+        <translation>Das Intervall war nach {0} von {1} Wiederholungen eng genug.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written any more.</source>
+        <translation>Das Journal konnte nicht mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
+        <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie die config.json oder open_clip_config.json daneben, oder geben Sie --heads an.</translation>
     </message>
 </context>
 <context>
@@ -552,6 +592,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Drift: a pass got slower or faster while it was measured</source>
         <translation>Drift: Ein Durchgang wurde während der Messung langsamer oder schneller</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
+        <translation>Die Durchgänge unterscheiden sich zu sehr für ein ±: Das 95-%-Intervall reicht von %1 bis %2</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,6 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>No se puede leer {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
-        <translation>No se puede escribir {0}: {1}. Libere espacio o elija otra carpeta con --output-dir.</translation>
-    </message>
-    <message>
         <source>The program {0} cannot be started: {1}.</source>
         <translation>No se puede iniciar el programa {0}: {1}.</translation>
     </message>
@@ -30,10 +22,6 @@
     <message>
         <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
         <translation>{0}: la clave {1} es desconocida; docs/plan.md enumera las claves de un plan.</translation>
-    </message>
-    <message>
-        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
-        <translation>{0} no es un plan en JSON: byte {1}: {2}.</translation>
     </message>
     <message>
         <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
@@ -132,8 +120,8 @@
         <translation>El archivo de descripciones {0} no contiene texto: ponga una descripción por línea, o indique otro archivo con --captions.</translation>
     </message>
     <message>
-        <source>This version has no engine for GPUs; run without --gpu-only.</source>
-        <translation>Esta versión no tiene motor para GPU; ejecute sin --gpu-only.</translation>
+        <source>This version has no engine for GPUs: it measures the CPU.</source>
+        <translation>Esta versión no tiene motor para GPU: mide la CPU.</translation>
     </message>
     <message>
         <source>No combination of the plan can be run: check precision, tower and devices.</source>
@@ -256,10 +244,6 @@
         <translation>{0}: {1} no divide el ancho {2} en cabezas.</translation>
     </message>
     <message>
-        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
-        <translation>{0}: el ancho {1} no es múltiplo de 64, así que se desconoce el número de cabezas: ponga a su lado config.json u open_clip_config.json, o indique su --model.</translation>
-    </message>
-    <message>
         <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
         <translation>No hay vocabulario en {0}: se necesita vocab.json con merges.txt, o bpe_simple_vocab_16e6.txt.gz; indique su carpeta con --vocab.</translation>
     </message>
@@ -282,6 +266,62 @@
     <message>
         <source>{0} is neither a JPEG nor a PNG.</source>
         <translation>{0} no es ni un JPEG ni un PNG.</translation>
+    </message>
+    <message>
+        <source>{0} comes without a vocabulary, and without the model&apos;s own a text&apos;s embedding means nothing: give its folder with --vocab.</source>
+        <translation>{0} no trae vocabulario, y sin el del modelo la incrustación de un texto no significa nada: indique su carpeta con --vocab.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}. Check its name and its permissions.</source>
+        <translation>No se puede leer {0}: {1}. Compruebe su nombre y sus permisos.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another place, or make room.</source>
+        <translation>No se puede escribir {0}: {1}. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used as a plan: {1}. docs/plan.md describes plans.</source>
+        <translation>{0} no sirve como plan: {1}. docs/plan.md describe los planes.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs: leave --gpu-only out.</source>
+        <translation>Esta versión no tiene motor para GPU: omita --gpu-only.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} cannot be read: {1}. Give another with --captions.</source>
+        <translation>No se puede leer el archivo de leyendas {0}: {1}. Indique otro con --captions.</translation>
+    </message>
+    <message>
+        <source>A picture was left out: {0}</source>
+        <translation>Se omitió una imagen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures were left out; {2} are used.</source>
+        <translation>Se omitieron {0} de {1} imágenes; se usan {2}.</translation>
+    </message>
+    <message>
+        <source>The embeddings are not finite numbers: the weights are damaged, or too large for this precision.</source>
+        <translation>Las incrustaciones no son números finitos: los pesos están dañados o son demasiado grandes para esta precisión.</translation>
+    </message>
+    <message>
+        <source>The engine waited {0} s for the journal in one pass: the disk is slow, or other programs need the CPUs.</source>
+        <translation>El motor esperó {0} s al diario en una pasada: el disco es lento, u otros programas necesitan las CPU.</translation>
+    </message>
+    <message>
+        <source>The case used up its --max-seconds after {0} of {1} repetitions.</source>
+        <translation>El caso agotó su --max-seconds tras {0} de {1} repeticiones.</translation>
+    </message>
+    <message>
+        <source>The interval was narrow enough after {0} of {1} repetitions.</source>
+        <translation>El intervalo era bastante estrecho tras {0} de {1} repeticiones.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written any more.</source>
+        <translation>Ya no se pudo escribir el diario.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
+        <translation>{0}: el ancho {1} no es múltiplo de 64, así que no se conoce el número de cabezas: ponga al lado su config.json u open_clip_config.json, o indique --heads.</translation>
     </message>
 </context>
 <context>
@@ -552,6 +592,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Drift: a pass got slower or faster while it was measured</source>
         <translation>Deriva: una pasada se hizo más lenta o más rápida mientras se medía</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>amplio</translation>
+    </message>
+    <message>
+        <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
+        <translation>Las pasadas difieren demasiado para un ±: el intervalo del 95 % va de %1 a %2</translation>
     </message>
 </context>
 <context>

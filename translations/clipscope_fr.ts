@@ -8,14 +8,6 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>Impossible de lire {0} : {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
-        <translation>Impossible d’écrire {0} : {1}. Libérez de l’espace ou choisissez un autre dossier avec --output-dir.</translation>
-    </message>
-    <message>
         <source>The program {0} cannot be started: {1}.</source>
         <translation>Impossible de démarrer le programme {0} : {1}.</translation>
     </message>
@@ -30,10 +22,6 @@
     <message>
         <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
         <translation>{0} : la clé {1} est inconnue ; docs/plan.md énumère les clés d’un plan.</translation>
-    </message>
-    <message>
-        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
-        <translation>{0} n’est pas un plan en JSON : octet {1} : {2}.</translation>
     </message>
     <message>
         <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
@@ -132,8 +120,8 @@
         <translation>Le fichier de légendes {0} ne contient aucun texte : mettez une légende par ligne, ou donnez un autre fichier avec --captions.</translation>
     </message>
     <message>
-        <source>This version has no engine for GPUs; run without --gpu-only.</source>
-        <translation>Cette version n’a pas de moteur pour GPU ; lancez sans --gpu-only.</translation>
+        <source>This version has no engine for GPUs: it measures the CPU.</source>
+        <translation>Cette version n’a pas de moteur pour GPU : elle mesure le CPU.</translation>
     </message>
     <message>
         <source>No combination of the plan can be run: check precision, tower and devices.</source>
@@ -256,10 +244,6 @@
         <translation>{0} : {1} ne divise pas la largeur {2} en têtes.</translation>
     </message>
     <message>
-        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
-        <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté config.json ou open_clip_config.json, ou nommez son --model.</translation>
-    </message>
-    <message>
         <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
         <translation>Il n’y a pas de vocabulaire à {0} : il faut vocab.json avec merges.txt, ou bpe_simple_vocab_16e6.txt.gz ; indiquez leur dossier avec --vocab.</translation>
     </message>
@@ -282,6 +266,62 @@
     <message>
         <source>{0} is neither a JPEG nor a PNG.</source>
         <translation>{0} n’est ni un JPEG ni un PNG.</translation>
+    </message>
+    <message>
+        <source>{0} comes without a vocabulary, and without the model&apos;s own a text&apos;s embedding means nothing: give its folder with --vocab.</source>
+        <translation>{0} n’a pas de vocabulaire, et sans celui du modèle le plongement d’un texte ne veut rien dire : indiquez son dossier avec --vocab.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}. Check its name and its permissions.</source>
+        <translation>{0} ne peut pas être lu : {1}. Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another place, or make room.</source>
+        <translation>{0} ne peut pas être écrit : {1}. Choisissez un autre endroit, ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used as a plan: {1}. docs/plan.md describes plans.</source>
+        <translation>{0} ne peut pas servir de plan : {1}. docs/plan.md décrit les plans.</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs: leave --gpu-only out.</source>
+        <translation>Cette version n’a pas de moteur pour GPU : retirez --gpu-only.</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} cannot be read: {1}. Give another with --captions.</source>
+        <translation>Le fichier de légendes {0} ne peut pas être lu : {1}. Donnez-en un autre avec --captions.</translation>
+    </message>
+    <message>
+        <source>A picture was left out: {0}</source>
+        <translation>Une image a été écartée : {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures were left out; {2} are used.</source>
+        <translation>{0} images sur {1} ont été écartées ; {2} sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The embeddings are not finite numbers: the weights are damaged, or too large for this precision.</source>
+        <translation>Les plongements ne sont pas des nombres finis : les poids sont endommagés, ou trop grands pour cette précision.</translation>
+    </message>
+    <message>
+        <source>The engine waited {0} s for the journal in one pass: the disk is slow, or other programs need the CPUs.</source>
+        <translation>Le moteur a attendu le journal pendant {0} s dans une passe : le disque est lent, ou d’autres programmes occupent les CPU.</translation>
+    </message>
+    <message>
+        <source>The case used up its --max-seconds after {0} of {1} repetitions.</source>
+        <translation>Le cas a épuisé ses --max-seconds après {0} répétitions sur {1}.</translation>
+    </message>
+    <message>
+        <source>The interval was narrow enough after {0} of {1} repetitions.</source>
+        <translation>L’intervalle était assez étroit après {0} répétitions sur {1}.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written any more.</source>
+        <translation>Le journal n’a plus pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
+        <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté son config.json ou open_clip_config.json, ou donnez --heads.</translation>
     </message>
 </context>
 <context>
@@ -552,6 +592,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Drift: a pass got slower or faster while it was measured</source>
         <translation>Dérive : un passage a ralenti ou accéléré pendant sa mesure</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>large</translation>
+    </message>
+    <message>
+        <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
+        <translation>Les passes diffèrent trop pour un ± : l’intervalle à 95 % va de %1 à %2</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,6 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>无法读取 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}. Free some space or choose another folder with --output-dir.</source>
-        <translation>无法写入 {0}：{1}。请释放空间或用 --output-dir 选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>The program {0} cannot be started: {1}.</source>
         <translation>无法启动程序 {0}：{1}。</translation>
     </message>
@@ -30,10 +22,6 @@
     <message>
         <source>{0}: the key {1} is unknown; docs/plan.md lists the keys of a plan.</source>
         <translation>{0}：未知的键 {1}；docs/plan.md 列出了计划的所有键。</translation>
-    </message>
-    <message>
-        <source>{0} is not a plan in JSON: byte {1}: {2}.</source>
-        <translation>{0} 不是 JSON 格式的计划：第 {1} 字节：{2}。</translation>
     </message>
     <message>
         <source>{0} is a plan of the schema {1}, newer than this program reads ({2}): update ClipScope.</source>
@@ -132,8 +120,8 @@
         <translation>说明文件 {0} 中没有文本：请每行一条说明，或用 --captions 指定其他文件。</translation>
     </message>
     <message>
-        <source>This version has no engine for GPUs; run without --gpu-only.</source>
-        <translation>此版本没有 GPU 引擎；请不要使用 --gpu-only。</translation>
+        <source>This version has no engine for GPUs: it measures the CPU.</source>
+        <translation>此版本没有 GPU 引擎：它测量 CPU。</translation>
     </message>
     <message>
         <source>No combination of the plan can be run: check precision, tower and devices.</source>
@@ -256,10 +244,6 @@
         <translation>{0}：{1} 不能将宽度 {2} 均分为注意力头。</translation>
     </message>
     <message>
-        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or name its --model.</source>
-        <translation>{0}：宽度 {1} 不是 64 的倍数，因此头数未知：请在旁边放入 config.json 或 open_clip_config.json，或用 --model 指定模型。</translation>
-    </message>
-    <message>
         <source>There is no vocabulary at {0}: vocab.json with merges.txt, or bpe_simple_vocab_16e6.txt.gz, are needed; give their folder with --vocab.</source>
         <translation>{0} 处没有词表：需要 vocab.json 和 merges.txt，或 bpe_simple_vocab_16e6.txt.gz；请用 --vocab 指定其文件夹。</translation>
     </message>
@@ -282,6 +266,62 @@
     <message>
         <source>{0} is neither a JPEG nor a PNG.</source>
         <translation>{0} 既不是 JPEG 也不是 PNG。</translation>
+    </message>
+    <message>
+        <source>{0} comes without a vocabulary, and without the model&apos;s own a text&apos;s embedding means nothing: give its folder with --vocab.</source>
+        <translation>{0} 没有附带词表，缺少模型自己的词表，文本嵌入就没有意义：请用 --vocab 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}. Check its name and its permissions.</source>
+        <translation>无法读取 {0}：{1}。请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another place, or make room.</source>
+        <translation>无法写入 {0}：{1}。请选择其他位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used as a plan: {1}. docs/plan.md describes plans.</source>
+        <translation>{0} 不能用作计划：{1}。docs/plan.md 描述了计划的格式。</translation>
+    </message>
+    <message>
+        <source>This version has no engine for GPUs: leave --gpu-only out.</source>
+        <translation>此版本没有 GPU 引擎：请去掉 --gpu-only。</translation>
+    </message>
+    <message>
+        <source>The file of captions {0} cannot be read: {1}. Give another with --captions.</source>
+        <translation>无法读取描述文件 {0}：{1}。请用 --captions 指定另一个。</translation>
+    </message>
+    <message>
+        <source>A picture was left out: {0}</source>
+        <translation>跳过了一张图片：{0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures were left out; {2} are used.</source>
+        <translation>{1} 张图片中跳过了 {0} 张；使用 {2} 张。</translation>
+    </message>
+    <message>
+        <source>The embeddings are not finite numbers: the weights are damaged, or too large for this precision.</source>
+        <translation>嵌入不是有限的数：权重已损坏，或对此精度而言过大。</translation>
+    </message>
+    <message>
+        <source>The engine waited {0} s for the journal in one pass: the disk is slow, or other programs need the CPUs.</source>
+        <translation>引擎在一次通过中等待日志 {0} 秒：磁盘太慢，或其他程序占用了 CPU。</translation>
+    </message>
+    <message>
+        <source>The case used up its --max-seconds after {0} of {1} repetitions.</source>
+        <translation>该用例在 {1} 次重复中的第 {0} 次后用完了 --max-seconds。</translation>
+    </message>
+    <message>
+        <source>The interval was narrow enough after {0} of {1} repetitions.</source>
+        <translation>在 {1} 次重复中的第 {0} 次后，区间已足够窄。</translation>
+    </message>
+    <message>
+        <source>The journal could not be written any more.</source>
+        <translation>日志无法继续写入。</translation>
+    </message>
+    <message>
+        <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
+        <translation>{0}：宽度 {1} 不是 64 的倍数，因此不知道头数：请在旁边放置其 config.json 或 open_clip_config.json，或给出 --heads。</translation>
     </message>
 </context>
 <context>
@@ -552,6 +592,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drift: a pass got slower or faster while it was measured</source>
         <translation>漂移：测量期间某次通过变慢或变快</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>过宽</translation>
+    </message>
+    <message>
+        <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
+        <translation>各次通过之间差异过大，无法写成 ±：95 % 区间为 %1 至 %2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/exit_codes.h"
 #include "core/plan/plan.h"
 
 #include <iosfwd>
@@ -8,7 +9,8 @@
 namespace clipscope::cli {
 
 /// Lists the cases of a plan with estimated time and memory; measures nothing and writes nothing but to `out`.
+/// \return exitMemory where none of them fits in memory
 /// \throws Error where the plan cannot be run
-void listCases(const plan::Plan& plan, std::ostream& out);
+ExitCode listCases(const plan::Plan& plan, std::ostream& out);
 
 }  // namespace clipscope::cli

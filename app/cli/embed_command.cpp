@@ -7,38 +7,18 @@
 #include "core/base/program_paths.h"
 #include "core/bench/embedder.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/run_cases.h"
 #include "core/bench/run_inputs.h"
-#include "core/plan/vocabulary.h"
 
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 namespace clipscope::cli {
-namespace {
-
-clip::ClipModel openModel(const EmbedRequest& request) {
-    std::optional<clip::Activation> activation;
-    if (!request.activation.empty()) {
-        activation = plan::valueOf(plan::activationNames, request.activation);
-        if (!activation) {
-            throw Error(
-                ErrorCode::BadUsage, MessageId::plan_value_refused,
-                {std::string("--activation"), request.activation, "one of " + plan::allNames(plan::activationNames)});
-        }
-    }
-    return clip::openModel({.model = request.model.empty() ? "vit-b-32" : request.model,
-                            .weights = request.weights,
-                            .activation = activation,
-                            .seed = request.seed,
-                            .isModelGiven = !request.model.empty()});
-}
-
-}  // namespace
-
 ExitCode embed(const EmbedRequest& request) {
     if (request.images.empty() && request.texts.empty()) {
         throw Error(ErrorCode::BadUsage, MessageId::embed_has_nothing);
     }
-    const clip::ClipModel model = openModel(request);
+    const clip::ClipModel model = bench::openPlanModel(request.plan);
     backend::ModuleLoader backends(programPaths().modules);
     const backend::Backend& engine = backends.backend("eager");
     const int threads = bench::usableCpus();
@@ -49,11 +29,16 @@ ExitCode embed(const EmbedRequest& request) {
     }
     if (!request.texts.empty()) {
         const auto tokenizer =
-            bench::openTokenizer(request.vocab, request.weights, model.config, programPaths().resources);
+            bench::openTokenizer(request.plan.vocab, request.plan.weights, model.config, programPaths().resources);
+        if (tokenizer->isBuiltIn() && !model.isRandom) {
+            throw Error(ErrorCode::BadInput, MessageId::vocabulary_needed, {request.plan.weights});
+        }
         json["texts"] = bench::embedTexts(model, engine, *tokenizer, request.texts, threads);
     }
     json["logit_scale"] = model.logitScale();
     writeFileAtomically(request.output, json.dump() + '\n');
+    std::cerr << "Wrote " << json["images"].size() << " image and " << json["texts"].size() << " text embeddings to "
+              << request.output << ".\n";
     return exitOk;
 }
 

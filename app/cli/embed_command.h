@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/exit_codes.h"
+#include "core/plan/plan.h"
 
 #include <string>
 #include <vector>
@@ -10,14 +11,10 @@ namespace clipscope::cli {
 
 /// What `embed` was asked for.
 struct EmbedRequest {
-    std::string model;
-    std::string weights = "random";
-    std::string activation;
-    std::string vocab;
+    plan::Plan plan;  ///< of which model, weights, vocabulary, activation and seed count
     std::vector<std::string> images;
     std::vector<std::string> texts;
     std::string output;
-    std::uint64_t seed = 1;
 };
 
 /// Writes embeddings of pictures and texts as JSON, so that they can be held against another implementation's.

@@ -11,14 +11,22 @@
 
 #include <iomanip>
 #include <iostream>
+#include <sstream>
 
 namespace clipscope::cli {
 namespace {
 
 constexpr int titleWidth = 36;
 
-void printRow(const std::string& title, const std::string& value) {
-    std::cout << "  " << std::left << std::setw(titleWidth) << title << value.substr(0, value.find('\n')) << '\n';
+/// A value of several lines goes on below its first.
+void printRow(std::string title, const std::string& value) {
+    std::istringstream lines(value);
+    for (std::string line; std::getline(lines, line); title.clear()) {
+        line.erase(0, line.find_first_not_of(' '));
+        if (!line.empty()) {
+            std::cout << "  " << std::left << std::setw(titleWidth) << title << line << '\n';
+        }
+    }
 }
 
 void printGroup(const record::FactGroup& group) {
@@ -29,13 +37,28 @@ void printGroup(const record::FactGroup& group) {
     std::cout << '\n';
 }
 
+std::string sizesOf(const clip::TransformerConfig& tower) {
+    return std::to_string(tower.layers) + " layers, " + std::to_string(tower.width) + " wide, " +
+           std::to_string(tower.heads) + " heads";
+}
+
+void printModels() {
+    std::cout << "Models\n";
+    for (const std::string& name : clip::presetNames()) {
+        const clip::ClipConfig config = clip::preset(name);
+        printRow(name, "image: " + sizesOf(config.vision) + ", " + std::to_string(config.imageSize) +
+                           " px in patches of " + std::to_string(config.patchSize) + "; text: " + sizesOf(config.text));
+    }
+    std::cout << '\n';
+}
+
 void printBackends(backend::BackendProvider& backends) {
     std::cout << "Backends\n";
     for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
         for (const backend::Device device : descriptor.devices) {
             std::string text;
             for (const backend::Precision precision : descriptor.precisions) {
-                text += std::string(plan::nameOf(precision)) + ' ';
+                text += (text.empty() ? "" : " ") + std::string(plan::nameOf(precision));
             }
             const auto availability = backends.availability(descriptor.id, device);
             printRow(descriptor.id + " on " + std::string(plan::nameOf(device)),
@@ -59,11 +82,8 @@ ExitCode printInfo() {
         engine = &backends.backend("eager");
     }
     printGroup(bench::softwareFacts(engine));
-    std::cout << "Models\n";
-    for (const std::string& name : clip::presetNames()) {
-        printRow(name, "");
-    }
-    std::cout << "\nPlans\n";
+    printModels();
+    std::cout << "Plans\n";
     for (const plan::BuiltinPlan& builtin : plan::builtinPlans()) {
         printRow(builtin.name, builtin.purpose);
     }

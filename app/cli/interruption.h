@@ -3,7 +3,8 @@
 
 namespace clipscope::cli {
 
-/// Counts the person's Ctrl-C (and SIGTERM) instead of dying of them. One at a time in a process.
+/// Counts the person's Ctrl-C, SIGTERM and the terminal's end (SIGHUP) instead of dying of them. One at a time in a
+/// process.
 class Interruption {
 public:
     Interruption();

@@ -6,9 +6,12 @@
 #include "app/cli/report_command.h"
 #include "app/cli/run_command.h"
 #include "core/base/error.h"
+#include "core/base/file_descriptor.h"
 #include "core/base/version.h"
 
+#include <unistd.h>
 #include <algorithm>
+#include <cerrno>
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
@@ -37,11 +40,28 @@ std::string commandLine(int argc, char** argv) {
     return line;
 }
 
+/// Whether standard output took everything, which it tells only now; a reader that went away wanted no more.
+bool couldWriteOutput() {
+    if (std::cout.flush()) {
+        return true;
+    }
+    const int error = writeAll(STDOUT_FILENO, "\n");
+    if (error == EPIPE) {
+        return true;
+    }
+    std::cerr << "clipscope-cli: "
+              << Message(MessageId::file_unwritable,
+                         {std::string("standard output"), errnoText(error == 0 ? EIO : error)})
+                     .english()
+              << '\n';
+    return false;
+}
+
 int runProgram(int argc, char** argv) {
     CLI::App app("Measures CLIP on this machine: throughput, latency, memory, and which settings win.",
                  "clipscope-cli");
     app.set_version_flag("--version", std::string("clipscope-cli ") + version());
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.footer(
         "Exit codes: 0 done, 1 some cases failed, 2 bad usage, 3 not available here, 4 bad input,\n"
         "5 output cannot be written, 6 does not fit in memory, 70 a defect, 130 stopped.");
@@ -64,16 +84,17 @@ int runProgram(int argc, char** argv) {
 
     cli::EmbedRequest request;
     CLI::App* const embed = app.add_subcommand("embed", "Write embeddings of pictures and texts as JSON");
-    embed->add_option("--model", request.model, "vit-b-32, vit-b-16, vit-l-14 or tiny")->type_name("NAME");
-    embed->add_option("--weights", request.weights, "random, or a .safetensors file, its index or its folder")
-        ->type_name("FILE");
-    embed->add_option("--activation", request.activation, "quick_gelu or gelu")->type_name("NAME");
-    embed->add_option("--seed", request.seed, "of random weights")->type_name("N");
+    cli::PlanFlags modelFlags;
+    modelFlags.addModelTo(*embed);
     embed->add_option("--image", request.images, "pictures")->type_name("FILE");
     embed->add_option("--text", request.texts, "captions")->type_name("TEXT");
-    embed->add_option("--vocab", request.vocab, "folder with the vocabulary")->type_name("DIR");
     embed->add_option("--output", request.output, "file to write")->type_name("FILE.json")->required();
-    embed->callback([&] { work = [&] { return cli::embed(request); }; });
+    embed->callback([&] {
+        work = [&] {
+            request.plan = modelFlags.plan();
+            return cli::embed(request);
+        };
+    });
 
     const auto subcommands = app.get_subcommands({});
     const auto isNamed = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
@@ -89,7 +110,12 @@ int runProgram(int argc, char** argv) {
         std::cerr << "clipscope-cli: " << error.what() << " (--help lists what there is)\n";
         return cli::exitBadUsage;
     }
-    return work();
+    if (!work) {
+        std::cerr << "clipscope-cli: a command is missing (--help lists what there is)\n";
+        return cli::exitBadUsage;
+    }
+    const int exitCode = work();
+    return exitCode == cli::exitOk && !couldWriteOutput() ? cli::exitOutput : exitCode;
 }
 
 }  // namespace

@@ -95,21 +95,20 @@ void PlanFlags::addTo(CLI::App& command) {
     addSwitch(command, "--cpu-only", "measure the CPU alone");
     addSwitch(command, "--gpu-only", "measure GPUs alone");
 
-    addValue(command, "--model", "NAME", "vit-b-32, vit-b-16, vit-l-14 or tiny");
-    addValue(command, "--weights", "FILE", "random, trained-like, or a .safetensors file, its index or its folder");
-    addValue(command, "--vocab", "DIR", "folder with vocab.json and merges.txt, or bpe_simple_vocab_16e6.txt.gz");
-    addValue(command, "--activation", "NAME", "quick_gelu or gelu, where no configuration beside the weights tells");
+    addModelTo(command);
     addList(command, "--precision", "P", "fp32, bf16");
     addList(command, "--tower", "T", "image, text, pair");
     addValue(command, "--from", "SOURCE", "pixels: inputs prepared beforehand; files: everything is timed");
     addValue(command, "--images", "DIR", "folder with your own JPEG and PNG files");
     addValue(command, "--captions", "FILE", "your own captions, one a line");
-    addNumber(command, "--seed", "N", "of random weights, the order of cases and the crops");
 
     addValue(command, "--scenario", "NAME", "capacity: as fast as it goes; single: one at a time, for latency");
     addNumber(command, "--threads", "N", "threads of the model; 0: one for each CPU the process may use");
     addNumber(command, "--min-seconds", "S", "measured seconds of each pass, at least");
     addNumber(command, "--max-seconds", "S", "bound on one case over all its passes");
+    addNumber(command, "--max-batches", "N", "bound on the measured batches of each pass");
+    addNumber(command, "--interval-width", "W",
+              "end a case once its 95 % interval is narrower than this share of the mean, 0.02 for example");
     addValue(command, "--clear-cache", "WHAT", "before each repetition: none, cpu, allocator, files or all");
     addValue(command, "--note", "TEXT", "kept with the run");
     addTag(command);
@@ -120,11 +119,20 @@ void PlanFlags::addTo(CLI::App& command) {
     addSwitch(command, "--quiet", "no progress, the table alone");
 }
 
+void PlanFlags::addModelTo(CLI::App& command) {
+    addValue(command, "--model", "NAME", "vit-b-32, vit-b-16, vit-l-14 or tiny");
+    addValue(command, "--weights", "FILE", "random, trained-like, or a .safetensors file, its index or its folder");
+    addValue(command, "--vocab", "DIR", "folder with vocab.json and merges.txt, or bpe_simple_vocab_16e6.txt.gz");
+    addValue(command, "--activation", "NAME", "quick_gelu or gelu, where no configuration beside the weights tells");
+    addList(command, "--heads", "N", "attention heads of the image and the text tower, or of both, likewise");
+    addNumber(command, "--seed", "N", "of random weights, the order of cases and the crops");
+}
+
 plan::Plan PlanFlags::plan() const {
-    if (!m_file.empty() && !m_name.empty()) {
-        throw Error(ErrorCode::BadUsage, MessageId::plan_given_twice, {m_file, m_name});
+    if (m_file && m_name) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_given_twice, {*m_file, *m_name});
     }
-    plan::Plan plan = m_file.empty() ? plan::builtinPlan(m_name.empty() ? "quick" : m_name) : plan::readPlan(m_file);
+    plan::Plan plan = m_file ? plan::readPlan(*m_file) : plan::builtinPlan(m_name.value_or("quick"));
     plan::applySettings(plan, m_settings, "");
     return plan;
 }

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ public:
     /// Adds the flags to a command. The object outlives the parsing.
     void addTo(CLI::App& command);
 
+    /// Adds those that say which model is run, and on which weights.
+    void addModelTo(CLI::App& command);
+
     /// The plan that the person asked for: a file or a built-in one, changed by the flags.
     /// \throws Error as plan::applySettings
     [[nodiscard]] plan::Plan plan() const;
@@ -29,8 +33,8 @@ private:
     void addSwitch(CLI::App& command, const std::string& flag, const std::string& help);
     void addTag(CLI::App& command);
 
-    std::string m_file;
-    std::string m_name;
+    std::optional<std::string> m_file;
+    std::optional<std::string> m_name;
     nlohmann::json m_settings = nlohmann::json::object();
 };
 

@@ -14,10 +14,19 @@ namespace {
 
 constexpr int barWidth = 24;
 
+/// Narrower terminals get no bar: what it shows stands beside it in figures.
+constexpr int narrowestWithBar = 60;
+
+/// Where no terminal shows the line that goes on, a long pass is told of after so many seconds.
+constexpr double longSilence = 30;
+
 std::string bar(const record::RunSnapshot& run) {
+    if (terminalWidth() < narrowestWithBar) {
+        return {};
+    }
     const double share = run.passesPlanned == 0 ? 0.0 : static_cast<double>(run.passesDone) / run.passesPlanned;
     const auto full = static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * barWidth);
-    return '[' + std::string(full, '=') + std::string(barWidth - full, ' ') + ']';
+    return '[' + std::string(full, '=') + std::string(barWidth - full, ' ') + "] ";
 }
 
 std::string rate(const record::CaseResult& result) {
@@ -73,7 +82,7 @@ ProgressDisplay::ProgressDisplay(std::ostream& out, bool isTerminal, bool isQuie
 
 void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft) {
     for (; m_warningsTold < run.warnings.size(); ++m_warningsTold) {
-        say("Warning: " + run.warnings[m_warningsTold].message.english());
+        tell("Warning: " + run.warnings[m_warningsTold].message.english());
     }
     if (m_isQuiet) {
         return;
@@ -82,19 +91,25 @@ void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft)
     const std::string left = secondsLeft < 0 ? std::string{} : " · " + durationText(secondsLeft) + " left";
     if (m_isTerminal) {
         const std::string doing = activity(run);
-        showLine(bar(run) + ' ' + passes + left + (doing.empty() ? "" : " · " + doing));
+        showLine(bar(run) + passes + left + (doing.empty() ? "" : " · " + doing));
         return;
     }
-    if (run.passesDone > m_passesTold) {
+    const bool hasNewPass = run.passesDone > m_passesTold;
+    if (hasNewPass || run.seconds - m_secondsTold >= longSilence) {
         m_passesTold = run.passesDone;
-        m_out << "pass " << passes << left << std::endl;
+        m_secondsTold = run.seconds;
+        const std::string doing = hasNewPass ? std::string() : activity(run);
+        m_out << "pass " << passes << left << (doing.empty() ? "" : " · " + doing) << std::endl;
     }
 }
 
 void ProgressDisplay::say(const std::string& sentence) {
-    if (m_isQuiet) {
-        return;
+    if (!m_isQuiet) {
+        tell(sentence);
     }
+}
+
+void ProgressDisplay::tell(const std::string& sentence) {
     const std::string line = m_shown;
     finish();
     m_out << sentence << std::endl;

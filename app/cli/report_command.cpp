@@ -12,7 +12,11 @@
 
 namespace clipscope::cli {
 
-ExitCode reportRun(const std::filesystem::path& folder, const std::vector<std::string>& formats) {
+ExitCode reportRun(const std::filesystem::path& given, const std::vector<std::string>& formats) {
+    // A run's journal stands for its folder.
+    const bool isJournal = given.filename() == "journal.jsonl";
+    const std::filesystem::path folder =
+        std::filesystem::absolute(isJournal ? given.parent_path() : given).lexically_normal();
     const auto run = record::readRun(folder);
     plan::Plan plan = run->plan;
     if (!formats.empty()) {

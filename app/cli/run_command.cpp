@@ -6,6 +6,7 @@
 #include "app/cli/progress_display.h"
 #include "app/cli/stream_writer.h"
 #include "core/backend/module_loader.h"
+#include "core/base/error.h"
 #include "core/base/program_paths.h"
 #include "core/bench/run_session.h"
 #include "core/report/run_report.h"
@@ -14,24 +15,30 @@
 #include <unistd.h>
 #include <csignal>
 #include <iostream>
+#include <optional>
 
 namespace clipscope::cli {
 namespace {
 
 constexpr std::chrono::milliseconds pollInterval{50};
 
-/// Follows a run to its end, or leaves the process at the second Ctrl-C.
-void follow(bench::RunSession& session, ProgressDisplay& progress) {
+/// Leaves the process at the second Ctrl-C.
+void heedSecondInterruption(const Interruption& interruption, bench::RunSession& session, ProgressDisplay& progress) {
+    if (interruption.count() > 1) {
+        session.stopNow();
+        progress.finish();
+        std::cerr << "Stopped at once. The journal is in " << session.folder().string() << ".\n";
+        // Not std::exit: a thread may be inside a batch, or a write, that nothing can interrupt.
+        ::_exit(exitStopped);
+    }
+}
+
+/// Follows a run, and the stream where there is one, to the end.
+void follow(bench::RunSession& session, StreamWriter* stream, ProgressDisplay& progress) {
     const Interruption interruption;
     bool isStopping = false;
     while (!session.waitFor(pollInterval)) {
-        if (interruption.count() > 1) {
-            session.stopNow();
-            progress.finish();
-            std::cerr << "Stopped at once. The journal is in " << session.folder().string() << ".\n";
-            // Not std::exit: the engine's thread may be inside a batch that nothing can interrupt.
-            ::_exit(exitStopped);
-        }
+        heedSecondInterruption(interruption, session, progress);
         if (interruption.count() == 1 && !isStopping) {
             isStopping = true;
             session.requestStop();
@@ -41,20 +48,28 @@ void follow(bench::RunSession& session, ProgressDisplay& progress) {
     }
     progress.update(*session.snapshot(), 0);
     progress.finish();
+    if (stream != nullptr) {
+        stream->finish();
+        while (!stream->waitFor(pollInterval)) {
+            heedSecondInterruption(interruption, session, progress);
+        }
+    }
+}
+
+void tellError(const std::string& sentence) {
+    std::cerr << "clipscope-cli: " << sentence << '\n';
 }
 
 }  // namespace
 
 ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     if (plan.isDryRun) {
-        listCases(plan, std::cout);
-        return exitOk;
+        return listCases(plan, std::cout);
     }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     const SystemClock clock;
     backend::ModuleLoader backends(programPaths().modules);
-    StreamWriter stream;
     bench::RunSetup setup{.plan = plan,
                           .commandLine = commandLine,
                           .backends = &backends,
@@ -63,23 +78,29 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
                           .writeTables = [&plan](const std::filesystem::path& folder) {
                               report::writeReport(folder, plan.exportFormats);
                           }};
-    if (plan.isStreamed) {
-        setup.observers.push_back(&stream);
-    }
     bench::RunSession session(std::move(setup));
+    std::optional<StreamWriter> stream;
+    if (plan.isStreamed) {
+        stream.emplace(session.folder() / "journal.jsonl", STDOUT_FILENO);
+    }
     ProgressDisplay progress(std::cerr, ::isatty(STDERR_FILENO) == 1, plan.isQuiet);
     progress.say("Recording to " + session.folder().string() + ".");
     session.start();
-    follow(session, progress);
+    follow(session, stream ? &*stream : nullptr, progress);
 
     const auto run = session.snapshot();
     std::ostream& out = plan.isStreamed ? std::cerr : std::cout;
     out << report::terminalSummary(*run, terminalWidth());
+    const auto tableFailure = session.tableFailure();
     if (run->state == record::RunState::Failed) {
-        std::cerr << run->failure.english() << '\n';
+        tellError(run->failure.english());
+    } else if (tableFailure) {
+        tellError(tableFailure->english());
+    } else if (stream && stream->error() != 0) {
+        tellError(Message(MessageId::file_unwritable, {std::string("standard output"), errnoText(stream->error())})
+                      .english());
     }
-    if (const auto failure = session.tableFailure()) {
-        std::cerr << failure->english() << '\n';
+    if (tableFailure || (stream && stream->error() != 0)) {
         return exitOutput;
     }
     if (!plan.isQuiet) {

@@ -77,7 +77,9 @@ public:
     /// Loads the engine where that is still to be done.
     /// \throws Error Unavailable with the reason and the remedy
     [[nodiscard]] virtual const Backend& backend(const std::string& id) = 0;
-    /// The same question without an exception.
+    /// Whether the engine's files are there. Cheap: opens nothing, so it may still turn out not to be available.
+    [[nodiscard]] virtual Availability installed(const std::string& id) const = 0;
+    /// Whether the engine can be used, loaded where that is still to be done.
     [[nodiscard]] virtual Availability availability(const std::string& id, Device device) = 0;
 };
 

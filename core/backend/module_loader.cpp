@@ -47,6 +47,19 @@ const Backend& ModuleLoader::backend(const std::string& id) {
     return *m_backends.emplace(id, std::move(made)).first->second;
 }
 
+Availability ModuleLoader::installed(const std::string& id) const {
+    const BackendDescriptor* const descriptor = findBackend(id);
+    if (descriptor == nullptr) {
+        return {.isAvailable = false, .reason = Message(MessageId::backend_unknown, {id})};
+    }
+    const std::filesystem::path path = m_folder / descriptor->module;
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        return {.isAvailable = false, .reason = Message(MessageId::engine_not_installed, {path.string()})};
+    }
+    return {.isAvailable = true, .reason = {}};
+}
+
 Availability ModuleLoader::availability(const std::string& id, Device device) {
     try {
         return backend(id).probe(device);

@@ -20,6 +20,7 @@ public:
     ~ModuleLoader() override;
 
     [[nodiscard]] const Backend& backend(const std::string& id) override;
+    [[nodiscard]] Availability installed(const std::string& id) const override;
     [[nodiscard]] Availability availability(const std::string& id, Device device) override;
 
 private:

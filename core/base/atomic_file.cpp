@@ -25,9 +25,27 @@ int writeAndSync(int fd, std::string_view content) {
     return ::fchmod(fd, 0666 & ~mask) == 0 && ::fsync(fd) == 0 ? 0 : errno;
 }
 
+[[noreturn]] void refuse(const std::filesystem::path& path, int error) {
+    throw Error(ErrorCode::Output, MessageId::file_unwritable, {path.string(), errnoText(error)});
+}
+
+void writeInPlace(const std::filesystem::path& path, std::string_view content) {
+    const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (const int error = file.isOpen() ? writeAll(file.get(), content) : errno) {
+        refuse(path, error);
+    }
+}
+
 }  // namespace
 
-void writeFileAtomically(const std::filesystem::path& path, std::string_view content) {
+void writeFileAtomically(const std::filesystem::path& given, std::string_view content) {
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(given, ignored);
+    if (std::filesystem::is_other(status)) {
+        writeInPlace(given, content);
+        return;
+    }
+    const std::filesystem::path path = std::filesystem::exists(status) ? std::filesystem::canonical(given) : given;
     std::string beside = path.string() + ".XXXXXX";
     FileDescriptor file(::mkostemp(beside.data(), O_CLOEXEC));
     int error = file.isOpen() ? writeAndSync(file.get(), content) : errno;
@@ -38,7 +56,7 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view con
         if (file.isOpen()) {
             ::unlink(beside.c_str());
         }
-        throw Error(ErrorCode::Output, MessageId::file_unwritable, {path.string(), errnoText(error)});
+        refuse(given, error);
     }
 }
 

@@ -7,7 +7,8 @@
 namespace clipscope {
 
 /// Replaces a file so that a reader, or a crash, sees the old content or the new and nothing between:
-/// written beside it, synced, renamed.
+/// written beside it, synced, renamed. A symbolic link stays one: what it leads to is replaced. What is no plain file,
+/// such as a device or a pipe, is written to as it is.
 ///
 /// \throws Error Output, naming the file and the cause (a full disk, permissions); the old file is then
 /// untouched and nothing is left beside it

@@ -20,6 +20,14 @@ constexpr Entry entries[] = {
 #undef CLIPSCOPE_MESSAGE
 };
 
+/// Names of tensors and files may hold anything; a sentence stays one line, and a terminal hears no commands.
+std::string withoutControls(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return c < ' ' || c == 0x7F; }, '?');
+    return text;
+}
+
 std::string renderArg(const MessageArg& arg) {
     if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
         return std::to_string(*whole);
@@ -30,7 +38,7 @@ std::string renderArg(const MessageArg& arg) {
             std::to_chars(digits.data(), digits.data() + digits.size(), *number, std::chars_format::general, 4).ptr;
         return {digits.data(), end};
     }
-    return std::get<std::string>(arg);
+    return withoutControls(std::get<std::string>(arg));
 }
 
 }  // namespace

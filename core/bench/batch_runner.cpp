@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/batch_runner.h"
 
+#include "core/base/error.h"
 #include "core/kernels/similarity.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace clipscope::bench {
 
@@ -48,6 +51,15 @@ backend::StageTimes BatchRunner::run(std::int64_t size) {
     }
     m_next += count;
     return times;
+}
+
+void BatchRunner::requireFinite() const {
+    const auto isFinite = [](const std::vector<float>& values) {
+        return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+    };
+    if (!isFinite(m_imageOut) || !isFinite(m_textOut)) {
+        throw Error(ErrorCode::BadInput, MessageId::embeddings_not_finite);
+    }
 }
 
 void BatchRunner::encodeImages(std::size_t size, backend::StageTimes& times) {

@@ -33,6 +33,10 @@ public:
     /// \throws Error as backend::Encoder
     backend::StageTimes run(std::int64_t size);
 
+    /// Of the newest batch.
+    /// \throws Error BadInput where an embedding holds an infinity or no number
+    void requireFinite() const;
+
 private:
     void encodeImages(std::size_t size, backend::StageTimes& times);
     void encodeTexts(std::size_t size, backend::StageTimes& times);

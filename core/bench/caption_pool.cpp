@@ -30,12 +30,32 @@ std::string rotated(const std::string& line, std::size_t places) {
     return text;
 }
 
+/// So many of them, from all over the list.
+std::vector<std::string> spread(const std::vector<std::string>& lines, std::size_t count) {
+    std::vector<std::string> some;
+    for (std::size_t at = 0; at < count; ++at) {
+        some.push_back(lines[at * lines.size() / count]);
+    }
+    return some;
+}
+
+std::string readCaptions(const std::filesystem::path& file) {
+    try {
+        return readFile(file);
+    } catch (const Error& error) {
+        throw Error(error.code(), MessageId::captions_unreadable, error.message().args());
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> CaptionPool::readLines(const std::filesystem::path& file) {
-    std::istringstream stream(readFile(file));
+    std::istringstream stream(readCaptions(file));
     std::vector<std::string> lines;
     for (std::string line; std::getline(stream, line);) {
+        // A tower reads far fewer tokens than that has.
+        constexpr std::size_t longest = 8192;
+        line.resize(std::min(line.size(), longest));
         if (!wordsOf(line).empty()) {
             lines.push_back(line);
         }
@@ -43,7 +63,8 @@ std::vector<std::string> CaptionPool::readLines(const std::filesystem::path& fil
     if (lines.empty()) {
         throw Error(ErrorCode::BadInput, MessageId::captions_file_empty, {file.string()});
     }
-    return lines;
+    constexpr std::size_t most = 8192;
+    return lines.size() > most ? spread(lines, most) : lines;
 }
 
 CaptionPool::CaptionPool(std::vector<std::string> lines, const clip::Tokenizer& tokenizer, std::int64_t contextLength,

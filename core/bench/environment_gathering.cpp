@@ -121,10 +121,14 @@ FactGroup systemFacts(const path& sysroot, const telemetry::Procfs& procfs, cons
 
 }  // namespace
 
-int usableCpus(const path& sysroot) {
+double offeredCpus(const path& sysroot) {
     const auto quota = telemetry::Cgroup(sysroot).cpuQuota();
-    const int mask = hardware::cpusInAffinityMask();
-    return quota ? std::clamp(static_cast<int>(std::ceil(*quota)), 1, mask) : mask;
+    const auto mask = static_cast<double>(hardware::cpusInAffinityMask());
+    return quota ? std::min(*quota, mask) : mask;
+}
+
+int usableCpus(const path& sysroot) {
+    return std::max(1, static_cast<int>(std::ceil(offeredCpus(sysroot))));
 }
 
 record::Environment gatherEnvironment(const path& sysroot) {

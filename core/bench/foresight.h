@@ -5,6 +5,7 @@
 #include "core/plan/plan.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 namespace clipscope::bench {
@@ -13,7 +14,7 @@ namespace clipscope::bench {
 struct ForeseenCase {
     plan::Case definition;
     double seconds = 0;  ///< over all its passes
-    double bytes = 0;    ///< beyond what the process holds without a model
+    double bytes = 0;    ///< of the process while it runs
     bool isTooLarge = false;
     std::int64_t largestThatFits = 0;
 };
@@ -24,8 +25,9 @@ struct Foresight {
     double seconds = 0;  ///< of the run, loads included
 };
 
-/// Opens the model, reads no weights, measures nothing.
+/// Opens the model and finds the inputs, reads no weights, decodes no picture, measures nothing.
+/// \param resources the program's own photos, captions and vocabulary
 /// \throws Error where the plan cannot be run
-[[nodiscard]] Foresight foresee(const plan::Plan& plan);
+[[nodiscard]] Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources);
 
 }  // namespace clipscope::bench

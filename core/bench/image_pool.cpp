@@ -11,6 +11,7 @@
 #include <random>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace clipscope::bench {
 namespace {
@@ -35,6 +36,18 @@ clip::CropBox randomBox(const clip::Image& image, std::mt19937_64& random) {
     return box;
 }
 
+/// All of them by name where that many are wanted, else in a random order of which the first are a sample.
+std::vector<std::filesystem::path> inSeededOrder(std::vector<std::filesystem::path> files, std::size_t wanted,
+                                                 std::uint64_t seed) {
+    if (files.size() > wanted) {
+        std::mt19937_64 random(seed);
+        for (std::size_t left = files.size(); left > 1; --left) {
+            std::swap(files[left - 1], files[random() % left]);
+        }
+    }
+    return files;
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> ImagePool::listFolder(const std::filesystem::path& folder) {
@@ -42,7 +55,8 @@ std::vector<std::filesystem::path> ImagePool::listFolder(const std::filesystem::
     std::vector<std::filesystem::path> files;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
-        if (looksLikeAnImage(entry->path()) && entry->is_regular_file()) {
+        // A link that leads nowhere is a picture that cannot be read, and is told as one.
+        if (std::error_code ignored; looksLikeAnImage(entry->path()) && !entry->is_directory(ignored)) {
             files.push_back(entry->path());
         }
     }
@@ -60,51 +74,61 @@ ImagePool::ImagePool(const std::vector<std::filesystem::path>& files, const clip
                      std::size_t distinct, bool isPreprocessed, std::uint64_t seed, std::stop_token stop,
                      const WarningSink& warn)
     : m_config(config), m_valuesPerImage(static_cast<std::size_t>(3 * config.imageSize * config.imageSize)) {
-    const std::size_t cropsOfEach = distinct > files.size() ? (distinct - 1) / files.size() : 0;
-    std::vector<std::vector<clip::CropBox>> boxes;
-    std::vector<std::vector<float>> pixels;
-    for (const std::filesystem::path& file : files) {
+    const std::size_t wanted = std::min(files.size(), distinct);
+    const std::size_t crops = (distinct - 1) / wanted;
+    if (isPreprocessed) {
+        m_pixels.reserve(wanted * (1 + crops) * m_valuesPerImage);
+    }
+    for (const std::filesystem::path& file : inSeededOrder(files, wanted, seed)) {
+        if (m_files.size() == wanted) {
+            break;
+        }
         if (stop.stop_requested()) {
             throw Error(ErrorCode::Stopped, MessageId::load_stopped);
         }
         try {
-            const clip::Image image = clip::decodeImage(file);
-            std::mt19937_64 random(seed * 1000003 + m_files.size());
-            std::vector<clip::CropBox> ofThis;
-            std::generate_n(std::back_inserter(ofThis), cropsOfEach, [&] { return randomBox(image, random); });
-            if (isPreprocessed) {
-                std::vector<float>& values = pixels.emplace_back(m_valuesPerImage * (1 + cropsOfEach));
-                const std::span<float> all(values);
-                clip::preprocess(image, m_config, all.first(m_valuesPerImage));
-                for (std::size_t at = 0; at < cropsOfEach; ++at) {
-                    clip::preprocess(clip::crop(image, ofThis[at]), m_config,
-                                     all.subspan((at + 1) * m_valuesPerImage, m_valuesPerImage));
-                }
-            }
-            boxes.push_back(std::move(ofThis));
-            m_files.push_back(file);
+            add(file, crops, isPreprocessed, seed);
         } catch (const Error& error) {
-            warn(error.message());
+            constexpr std::int64_t mostNamed = 20;
+            if (++m_leftOut <= mostNamed) {
+                warn(Message(MessageId::picture_left_out, {error.message().english()}));
+            }
         }
     }
     if (m_files.empty()) {
         throw Error(ErrorCode::BadInput, MessageId::images_none_usable, {files.front().parent_path().string()});
     }
-    // All files once, then the first crop of each, and so on: a short batch sees as many pictures as there are.
-    for (std::size_t round = 0; round <= cropsOfEach; ++round) {
+    if (m_leftOut > 0) {
+        const auto used = static_cast<std::int64_t>(m_files.size());
+        warn(Message(MessageId::pictures_left_out, {m_leftOut, m_leftOut + used, used}));
+    }
+    for (std::size_t round = 0; round <= crops; ++round) {
         for (std::size_t file = 0; file < m_files.size(); ++file) {
-            m_items.push_back({.file = file, .box = round == 0 ? std::nullopt : std::optional(boxes[file][round - 1])});
-            if (isPreprocessed) {
-                const auto from = pixels[file].begin() + static_cast<std::ptrdiff_t>(round * m_valuesPerImage);
-                m_pixels.insert(m_pixels.end(), from, from + static_cast<std::ptrdiff_t>(m_valuesPerImage));
-            }
+            m_order.push_back(file * (1 + crops) + round);
         }
     }
 }
 
+void ImagePool::add(const std::filesystem::path& file, std::size_t crops, bool isPreprocessed, std::uint64_t seed) {
+    const clip::Image image = clip::decodeImage(file);
+    std::mt19937_64 random(seed * 1000003 + m_files.size());
+    for (std::size_t round = 0; round <= crops; ++round) {
+        Item& item = m_items.emplace_back(Item{.file = m_files.size()});
+        if (round > 0) {
+            item.box = randomBox(image, random);
+        }
+        if (isPreprocessed) {
+            m_pixels.resize(m_pixels.size() + m_valuesPerImage);
+            clip::preprocess(item.box ? clip::crop(image, *item.box) : image, m_config,
+                             std::span(m_pixels).last(m_valuesPerImage));
+        }
+    }
+    m_files.push_back(file);
+}
+
 void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {
     for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
-        const std::size_t item = (first + at) % m_items.size();
+        const std::size_t item = m_order[(first + at) % m_order.size()];
         std::ranges::copy(std::span(m_pixels).subspan(item * m_valuesPerImage, m_valuesPerImage),
                           out.subspan(at * m_valuesPerImage).begin());
     }
@@ -113,7 +137,7 @@ void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {
 void ImagePool::assembleFromFiles(std::size_t first, std::span<float> out, backend::StageTimes& times) const {
     using SteadyClock = std::chrono::steady_clock;
     for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
-        const Item& item = m_items[(first + at) % m_items.size()];
+        const Item& item = m_items[m_order[(first + at) % m_order.size()]];
         const auto begin = SteadyClock::now();
         clip::Image image = clip::decodeImage(m_files[item.file]);
         const auto isDecoded = SteadyClock::now();

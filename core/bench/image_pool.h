@@ -19,23 +19,25 @@ namespace clipscope::bench {
 /// Tells of something that went wrong with an input and was left out.
 using WarningSink = std::function<void(Message)>;
 
-/// The pictures of a run: its files first, then seeded crops of them, so that a batch never holds one sample
-/// repeated.
+/// The pictures of a run: its files first, then seeded crops of them, so that inputs repeat as late as possible.
 class ImagePool {
 public:
     /// The JPEG and PNG files of a folder, by name. Reads none of them.
     /// \throws Error BadInput where there are none or the folder cannot be read
     [[nodiscard]] static std::vector<std::filesystem::path> listFolder(const std::filesystem::path& folder);
 
-    /// Checks every file by decoding it once; a corrupt one is left out and told.
-    /// \param distinct how many different inputs to have
+    /// Takes the files in a seeded order until there are `distinct` that can be decoded; a corrupt one is left out and
+    /// told, and at the end how many they were.
+    /// \param distinct how many different inputs to have: of fewer files seeded crops make up for the rest
     /// \param isPreprocessed keep them decoded and preprocessed, for Source::Pixels
     /// \throws Error BadInput where no file can be used, Stopped where `stop` says so
     ImagePool(const std::vector<std::filesystem::path>& files, const clip::ClipConfig& config, std::size_t distinct,
               bool isPreprocessed, std::uint64_t seed, std::stop_token stop, const WarningSink& warn);
 
-    [[nodiscard]] std::size_t size() const { return m_items.size(); }
+    [[nodiscard]] std::size_t size() const { return m_order.size(); }
+    /// The files that are used, by name.
     [[nodiscard]] const std::vector<std::filesystem::path>& files() const { return m_files; }
+    [[nodiscard]] std::int64_t leftOut() const { return m_leftOut; }
 
     /// Copies `out.size() / (3 s s)` preprocessed inputs from place `first` on, going round.
     void assemblePixels(std::size_t first, std::span<float> out) const;
@@ -44,16 +46,21 @@ public:
     void assembleFromFiles(std::size_t first, std::span<float> out, backend::StageTimes& times) const;
 
 private:
+    /// One input; its pixels are those of the same place.
     struct Item {
         std::size_t file = 0;
         std::optional<clip::CropBox> box;  ///< none: all of it
     };
 
+    void add(const std::filesystem::path& file, std::size_t crops, bool isPreprocessed, std::uint64_t seed);
+
     clip::ClipConfig m_config;
     std::size_t m_valuesPerImage;
     std::vector<std::filesystem::path> m_files;
-    std::vector<Item> m_items;
-    std::vector<float> m_pixels;
+    std::int64_t m_leftOut = 0;
+    std::vector<Item> m_items;         ///< file by file, each with its crops
+    std::vector<std::size_t> m_order;  ///< places in m_items: all files once, then the first crop of each, and so on
+    std::vector<float> m_pixels;       ///< of the items, where they are preprocessed
 };
 
 }  // namespace clipscope::bench

@@ -71,11 +71,8 @@ double Pace::passSeconds(const plan::Case& item, const plan::Plan& plan) const {
     if (plan.maxBatches) {
         batches = std::min(batches, static_cast<double>(*plan.maxBatches));
     }
-    double measured = batches * batch;
-    if (plan.maxSeconds) {
-        measured = std::min(measured, *plan.maxSeconds);
-    }
-    return warmUp + measured;
+    const double seconds = warmUp + batches * batch;
+    return plan.maxSeconds ? std::min(seconds, *plan.maxSeconds / plan.numRuns) : seconds;
 }
 
 double Pace::loadSeconds(const plan::Case& item) const {

@@ -5,6 +5,7 @@
 #include "core/record/pass_accumulator.h"
 #include "core/stats/steadiness.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace clipscope::bench {
@@ -18,13 +19,13 @@ constexpr double shortestAccounting = 0.1;
 }  // namespace
 
 PassRunner::PassRunner(const Clock& clock, record::EventLog& log, record::EventProducer& producer,
-                       const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, int cpusAllowed)
+                       const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, double cpusOffered)
     : m_clock(clock),
       m_log(log),
       m_producer(producer),
       m_procfs(procfs),
       m_sampledPeak(sampledPeak),
-      m_cpusAllowed(cpusAllowed) {}
+      m_cpusOffered(cpusOffered) {}
 
 PassRunner::Counters PassRunner::readCounters() const {
     Counters counters{.machineCpu = m_procfs.machineCpuTime()};
@@ -38,12 +39,15 @@ record::PassResources PassRunner::resourcesSince(const Counters& before, bool wa
     record::PassResources resources;
     const double elapsed = seconds(after.time - before.time);
     if (elapsed >= shortestAccounting) {
-        resources.cpuUtilPercent = 100 * (after.processCpu - before.processCpu) / (elapsed * m_cpusAllowed);
+        resources.cpuUtilPercent = 100 * (after.processCpu - before.processCpu) / (elapsed * m_cpusOffered);
     }
     if (elapsed >= shortestAccounting && before.machineCpu && after.machineCpu &&
         after.machineCpu->total > before.machineCpu->total) {
-        resources.machineCpuUtilPercent = 100 * static_cast<double>(after.machineCpu->busy - before.machineCpu->busy) /
-                                          static_cast<double>(after.machineCpu->total - before.machineCpu->total);
+        const auto busy = static_cast<double>(after.machineCpu->busy - before.machineCpu->busy);
+        const auto total = static_cast<double>(after.machineCpu->total - before.machineCpu->total);
+        resources.machineCpuUtilPercent = 100 * busy / total;
+        const double own = 100 * (after.processCpu - before.processCpu) / (total / telemetry::clockTicksPerSecond());
+        resources.otherCpuPercent = std::max(0.0, *resources.machineCpuUtilPercent - own);
     }
     if (wasPeakReset) {
         if (const auto peak = m_procfs.peakResidentBytes()) {
@@ -54,6 +58,15 @@ record::PassResources PassRunner::resourcesSince(const Counters& before, bool wa
         resources.isPeakSampled = true;
     }
     return resources;
+}
+
+double PassRunner::stalledSince(double before, record::CaseIndex index) {
+    constexpr double worthTelling = 0.05;
+    const double stalled = m_producer.stalledSeconds() - before;
+    if (stalled >= worthTelling) {
+        m_producer.post(record::Warning{.caseIndex = index, .message = Message(MessageId::journal_stalled, {stalled})});
+    }
+    return stalled;
 }
 
 PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& batches, scheduler::BatchPolicy& policy,
@@ -75,12 +88,12 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
     const auto runOne = [&] {
         const auto action =
             std::get<scheduler::RunBatch>(policy.next({.now = m_log.now(), .largestThatFits = limits.largestThatFits}));
-        if (action.size != lastSize) {
+        if (action.choice) {
             m_producer.post(record::Decision{.caseIndex = index,
                                              .oldSize = std::exchange(lastSize, action.size),
                                              .newSize = action.size,
-                                             .reason = action.reason,
-                                             .bindingLimit = action.bindingLimit});
+                                             .reason = action.choice->reason,
+                                             .bindingLimit = action.choice->bindingLimit});
         }
         const Clock::time_point begin = m_clock.now();
         event.stages = batches.run(action.size);
@@ -94,6 +107,9 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
     stats::WarmUpRule warmUp;
     while (!warmUp.isOver() && !stop.stop_requested() && !hasTimeOver()) {
         runOne();
+        if (warmUp.batches().empty()) {
+            batches.requireFinite();
+        }
         warmUp.add(event.wallSeconds);
     }
     m_producer.post(record::WarmedUp{.caseIndex = index,
@@ -106,6 +122,7 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
     record::PassAccumulator accumulator(expectedBatches);
     accumulator.setSteady(warmUp.isSteady());
     constexpr std::int64_t leastBatches = 2;
+    const double stalledBefore = m_producer.stalledSeconds();
     const Counters before = readCounters();
     const auto isEnough = [&] {
         if (limits.maxBatches && accumulator.batches() >= *limits.maxBatches) {
@@ -124,7 +141,9 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
         accumulator.add(event);
         m_producer.postAt(event.start + event.wallSeconds, event);
     }
-    end.summary = accumulator.summary(resourcesSince(before, wasPeakReset));
+    record::PassResources resources = resourcesSince(before, wasPeakReset);
+    resources.stalledSeconds = stalledSince(stalledBefore, index);
+    end.summary = accumulator.summary(resources);
     end.seconds = seconds(m_clock.now() - passStart);
     return end;
 }

@@ -33,12 +33,15 @@ struct PassEnd {
 
 /// Runs one pass: warm-up until steady, then measured batches until the stopping rule says enough. Posts
 /// warmed_up and a batch event after each batch, outside the timed region. On the engine's thread.
+///
+/// Throws what the encoder throws, and Error BadInput where the first batch gives embeddings that are not finite.
 class PassRunner {
 public:
     /// \param sampledPeak the largest resident memory that the sampler saw since it was set to 0; stands in where the
     /// kernel refuses to reset its own
+    /// \param cpusOffered that the process may use; part of one where a container's quota says so
     PassRunner(const Clock& clock, record::EventLog& log, record::EventProducer& producer,
-               const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, int cpusAllowed);
+               const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, double cpusOffered);
 
     PassEnd run(record::CaseIndex index, int repetition, BatchRunner& batches, scheduler::BatchPolicy& policy,
                 const PassLimits& limits, const std::stop_token& stop);
@@ -52,13 +55,14 @@ private:
 
     [[nodiscard]] Counters readCounters() const;
     [[nodiscard]] record::PassResources resourcesSince(const Counters& before, bool wasPeakReset) const;
+    [[nodiscard]] double stalledSince(double before, record::CaseIndex index);
 
     const Clock& m_clock;
     record::EventLog& m_log;
     record::EventProducer& m_producer;
     const telemetry::Procfs& m_procfs;
     std::atomic<std::uint64_t>& m_sampledPeak;
-    int m_cpusAllowed;
+    double m_cpusOffered;
 };
 
 }  // namespace clipscope::bench

@@ -12,6 +12,8 @@ clip::ClipModel openPlanModel(const plan::Plan& plan) {
     return clip::openModel({.model = plan.model.empty() ? "vit-b-32" : plan.model,
                             .weights = plan.weights,
                             .activation = plan.activation,
+                            .visionHeads = plan.heads.empty() ? std::nullopt : std::optional(plan.heads.front()),
+                            .textHeads = plan.heads.empty() ? std::nullopt : std::optional(plan.heads.back()),
                             .seed = plan.seed,
                             .isModelGiven = !plan.model.empty()});
 }
@@ -20,10 +22,21 @@ std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& m
     plan::checkPlan(plan);
     std::vector<plan::Case> cases = plan::expand(plan, model.config.name, usableCpus());
     if (cases.empty()) {
-        throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::no_gpu_engine)
+        throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::gpu_only_without_engine)
                              : Error(ErrorCode::BadUsage, MessageId::plan_has_no_case);
     }
     return cases;
+}
+
+std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases, backend::BackendProvider& backends) {
+    backend::Availability last;
+    for (const plan::Case& item : cases) {
+        last = backends.installed(item.backend);
+        if (last.isAvailable) {
+            return cases;
+        }
+    }
+    throw Error(ErrorCode::Unavailable, last.reason);
 }
 
 }  // namespace clipscope::bench

@@ -34,7 +34,8 @@ std::string folderTime(std::chrono::system_clock::time_point time) {
 }
 
 std::string isoTime(std::chrono::system_clock::time_point time) {
-    return format(time, "%Y-%m-%dT%H:%M:%S%z");
+    std::string text = format(time, "%Y-%m-%dT%H:%M:%S%z");
+    return text.insert(text.size() - 2, ":");
 }
 
 std::filesystem::path makeRunFolder(const std::filesystem::path& outputDir, const std::string& planName,

@@ -2,6 +2,7 @@
 #include "core/bench/run_inputs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 
 namespace clipscope::bench {
@@ -17,14 +18,7 @@ std::size_t distinctInputs(const std::vector<plan::Case>& cases) {
     for (const plan::Case& item : cases) {
         largest = std::max(largest, item.batchSize);
     }
-    return static_cast<std::size_t>(std::clamp(2 * largest, least, std::max(most, least)));
-}
-
-bool hasVocabulary(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    return std::filesystem::exists(folder / "bpe_simple_vocab_16e6.txt.gz", ignored) ||
-           (std::filesystem::exists(folder / "vocab.json", ignored) &&
-            std::filesystem::exists(folder / "merges.txt", ignored));
+    return static_cast<std::size_t>(std::clamp(2 * largest, least, most));
 }
 
 }  // namespace
@@ -38,8 +32,10 @@ std::unique_ptr<const clip::Tokenizer> openTokenizer(const std::string& vocab, c
     const std::filesystem::path file(weights);
     std::error_code ignored;
     const auto folder = std::filesystem::is_directory(file, ignored) ? file : file.parent_path();
-    if (std::filesystem::exists(file, ignored) && hasVocabulary(folder)) {
-        return clip::Tokenizer::fromFolder(folder, config);
+    if (std::filesystem::exists(file, ignored)) {
+        if (auto found = clip::Tokenizer::findIn(folder, config)) {
+            return found;
+        }
     }
     return clip::Tokenizer::builtIn(resources, config);
 }
@@ -54,6 +50,7 @@ RunInputs::RunInputs(const plan::Plan& plan, const clip::ClipModel& model, const
         const std::filesystem::path folder =
             plan.images.empty() ? resources / "photos" : std::filesystem::path(plan.images);
         m_imageFiles = ImagePool::listFolder(folder);
+        m_picturesFrom = plan.images.empty() ? "sample photos" : plan.images;
     }
     if (needs(Tower::Image)) {
         const std::filesystem::path file =
@@ -75,19 +72,31 @@ void RunInputs::prepare(const std::stop_token& stop, const WarningSink& warn) {
     }
 }
 
-std::string RunInputs::describe() const {
-    std::string text;
+double RunInputs::foreseenBytes() const {
+    const bool holdsPixels = !m_imageFiles.empty() && m_source == plan::Source::Pixels;
+    const auto pixels = static_cast<double>(3 * m_config.imageSize * m_config.imageSize) * sizeof(float);
+    return holdsPixels ? static_cast<double>(m_distinct) * pixels : 0;
+}
+
+record::FactGroup RunInputs::facts() const {
+    record::FactGroup group{.name = "inputs", .title = "Inputs"};
+    const auto add = [&](const char* name, const char* title, std::string value) {
+        group.facts.push_back({.name = name, .title = title, .value = std::move(value)});
+    };
     if (m_images) {
-        text += std::to_string(m_imageFiles.size()) + " pictures of " +
-                m_imageFiles.front().parent_path().filename().string() + " as " + std::to_string(m_images->size()) +
-                " distinct inputs";
+        add("pictures_from", "Pictures from", m_picturesFrom);
+        add("pictures", "Pictures", std::to_string(m_imageFiles.size()));
+        add("pictures_left_out", "Pictures left out", std::to_string(m_images->leftOut()));
+        add("distinct_images", "Distinct image inputs", std::to_string(m_images->size()));
     }
     if (m_captions) {
-        const double mean = m_captions->meanTokens();
-        text += (text.empty() ? "" : "; ") + std::to_string(m_lines.size()) + " captions (" + m_captionsFrom + ") of " +
-                std::to_string(static_cast<int>(mean + 0.5)) + " tokens on average, " + m_tokenizer->description();
+        add("captions_from", "Captions from", m_captionsFrom);
+        add("captions", "Captions", std::to_string(m_lines.size()));
+        add("distinct_texts", "Distinct text inputs", std::to_string(m_captions->size()));
+        add("mean_tokens", "Tokens of a caption, mean", std::to_string(std::lround(m_captions->meanTokens())));
+        add("vocabulary", "Vocabulary", m_tokenizer->description());
     }
-    return text;
+    return group;
 }
 
 }  // namespace clipscope::bench

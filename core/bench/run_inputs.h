@@ -7,6 +7,7 @@
 #include "core/clip/tokenizer.h"
 #include "core/plan/case.h"
 #include "core/plan/plan.h"
+#include "core/record/environment.h"
 
 #include <filesystem>
 #include <memory>
@@ -29,13 +30,16 @@ public:
     /// \throws Error BadInput where no picture can be used, Stopped
     void prepare(const std::stop_token& stop, const WarningSink& warn);
 
+    /// What they will take in memory once they are prepared.
+    [[nodiscard]] double foreseenBytes() const;
+
     /// Null until prepare(), and where no case needs it.
     [[nodiscard]] const ImagePool* images() const { return m_images.get(); }
     [[nodiscard]] const CaptionPool* captions() const { return m_captions.get(); }
     /// The files that timed regions may read.
     [[nodiscard]] const std::vector<std::filesystem::path>& imageFiles() const { return m_imageFiles; }
-    /// For the environment record.
-    [[nodiscard]] std::string describe() const;
+    /// What the model is fed, for the environment record; after prepare().
+    [[nodiscard]] record::FactGroup facts() const;
 
 private:
     clip::ClipConfig m_config;
@@ -44,6 +48,7 @@ private:
     std::size_t m_distinct;
     std::vector<std::filesystem::path> m_imageFiles;
     std::vector<std::string> m_lines;
+    std::string m_picturesFrom;
     std::string m_captionsFrom;
     std::unique_ptr<const clip::Tokenizer> m_tokenizer;
     std::unique_ptr<const ImagePool> m_images;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/run_session.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/bench/environment_gathering.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_folder.h"
 #include "core/bench/run_inputs.h"
 #include "core/bench/runner.h"
+#include "core/plan/plan_json.h"
+#include "core/record/event_json.h"
 #include "core/record/event_log.h"
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
@@ -36,7 +39,7 @@ public:
     explicit Impl(RunSetup given)
         : setup(std::move(given)),
           model(openPlanModel(setup.plan)),
-          cases(casesOf(setup.plan, model)),
+          cases(requireInstalled(casesOf(setup.plan, model), *setup.backends)),
           inputs(setup.plan, model, cases, setup.resources),
           folder(makeRunFolder(setup.plan.outputDir, setup.plan.name, setup.clock->wallTime())),
           log(*setup.clock, std::make_unique<record::JournalWriter>(folder / "journal.jsonl"),
@@ -89,7 +92,7 @@ void RunSession::Impl::run(const std::stop_token& stop) {
     std::optional<telemetry::Sampler> sampler;
     const auto startSampler = [&] {
         std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
-        providers.push_back(std::make_unique<telemetry::ProcessProvider>(usableCpus()));
+        providers.push_back(std::make_unique<telemetry::ProcessProvider>(offeredCpus()));
         sampler.emplace(*setup.clock, samplePeriod, std::move(providers),
                         [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
                             keepSample(time, std::move(readings));
@@ -105,7 +108,12 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                    .log = log,
                    .producer = engineEvents,
                    .sampledPeak = sampledPeak,
-                   .onStarted = startSampler,
+                   .onStarted =
+                       [&](const record::Environment& environment) {
+                           writeFileAtomically(folder / "plan.json", plan::planToJson(setup.plan));
+                           writeFileAtomically(folder / "environment.json", record::environmentToJson(environment));
+                           startSampler();
+                       },
                    .onSecondsLeft = [this](double left) { foreseenEnd = log.now() + left; }});
     record::EventPayload end = runner.run(stop);
     sampler.reset();
@@ -119,6 +127,8 @@ void RunSession::Impl::run(const std::stop_token& stop) {
         }
     } catch (const Error& error) {
         failure = error.message();
+    } catch (const std::exception& error) {
+        failure = Message(MessageId::text, {std::string(error.what())});
     }
     const std::scoped_lock lock(mutex);
     tableFailure = std::move(failure);

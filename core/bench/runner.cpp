@@ -33,28 +33,26 @@ record::CaseIndex asIndex(std::size_t index) {
 
 Runner::Runner(RunnerParts parts)
     : m_parts(std::move(parts)),
-      m_cpusAllowed(usableCpus()),
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
       m_states(m_parts.cases.size()) {
-    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, m_cpusAllowed);
+    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, offeredCpus());
 }
 
 record::EventPayload Runner::run(const std::stop_token& stop) {
     try {
         start();
         skipUnavailableCases();
-        m_parts.inputs.prepare(
-            stop, [this](Message message) { m_parts.producer.post(record::Warning{.message = std::move(message)}); });
+        prepareInputs(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
                 break;
             }
-            clearCaches();
+            clearCaches(repetition);
             runRepetition(repetition, stop);
         }
         for (std::size_t index = 0; index < m_states.size(); ++index) {
-            if (!std::exchange(m_states[index].isOver, true)) {
-                m_parts.producer.post(record::CaseFinished{.caseIndex = asIndex(index)});
+            if (!m_states[index].isOver) {
+                finishCase(index);
             }
         }
         return record::RunFinished{.outcome = record::RunOutcome::Complete};
@@ -69,17 +67,24 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
 }
 
 void Runner::start() {
+    const record::Environment found = environment();
     m_parts.log.start(record::RunStarted{
         .schema = std::string(record::journalSchema),
         .program = std::string("clipscope ") + version(),
         .wallTime = isoTime(m_parts.clock.wallTime()),
         .plan = m_parts.plan,
         .cases = m_parts.cases,
-        .environment = environment(),
+        .environment = found,
         .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
         .isRandomModel = m_parts.model.isRandom,
     });
-    m_parts.onStarted();
+    m_parts.onStarted(found);
+}
+
+void Runner::prepareInputs(const std::stop_token& stop) {
+    m_parts.inputs.prepare(
+        stop, [this](Message message) { m_parts.producer.post(record::Warning{.message = std::move(message)}); });
+    m_parts.producer.post(record::InputsPrepared{.facts = m_parts.inputs.facts()});
 }
 
 record::Environment Runner::environment() const {
@@ -113,19 +118,26 @@ void Runner::skipUnavailableCases() {
     }
 }
 
-void Runner::clearCaches() {
+void Runner::clearCaches(int repetition) {
     const ClearCache what = m_parts.plan.clearCache;
     const bool isAll = what == ClearCache::All;
+    if (what == ClearCache::None) {
+        return;
+    }
+    record::CachesCleared cleared{.repetition = repetition};
     if (isAll || what == ClearCache::Files) {
-        hardware::dropFromPageCache(m_parts.inputs.imageFiles());
+        cleared.files = hardware::dropFromPageCache(m_parts.inputs.imageFiles());
     }
     if (isAll || what == ClearCache::Allocator) {
         hardware::clearAllocator();
+        cleared.isAllocatorCleared = true;
     }
     if (isAll || what == ClearCache::Cpu) {
         const std::uint64_t headroom = telemetry::memoryHeadroomBytes(m_procfs, m_cgroup).value_or(0);
-        hardware::clearCpuCaches(hardware::cacheFlushBytes(hardware::readTopology().lastLevelCacheBytes(), headroom));
+        cleared.cpuBytes = hardware::cacheFlushBytes(hardware::readTopology().lastLevelCacheBytes(), headroom);
+        hardware::clearCpuCaches(*cleared.cpuBytes);
     }
+    m_parts.producer.post(cleared);
 }
 
 void Runner::runRepetition(int repetition, const std::stop_token& stop) {
@@ -204,6 +216,8 @@ CaseEncoders Runner::load(std::size_t first, const std::stop_token& stop) {
 
 bool Runner::fits(std::size_t index) {
     const plan::Case& item = m_parts.cases[index];
+    // What the encoder before left with the allocator is free to use.
+    hardware::clearAllocator();
     const auto headroom = telemetry::memoryHeadroomBytes(m_procfs, m_cgroup);
     if (!headroom) {
         return true;
@@ -214,13 +228,16 @@ bool Runner::fits(std::size_t index) {
         return true;
     }
     constexpr double gibibyte = 1024.0 * 1024 * 1024;
-    m_states[index].isOver = true;
-    m_parts.producer.post(record::CaseSkipped{
-        .caseIndex = asIndex(index),
-        .reason =
-            Message(MessageId::batch_does_not_fit,
-                    {item.batchSize, estimate.bytes(item.batchSize) / gibibyte,
-                     scheduler::usableShareOfMemory * static_cast<double>(*headroom) / gibibyte, m_largestThatFits})});
+    Message reason(MessageId::batch_does_not_fit,
+                   {item.batchSize, estimate.bytes(item.batchSize) / gibibyte,
+                    scheduler::usableShareOfMemory * static_cast<double>(*headroom) / gibibyte, m_largestThatFits});
+    if (m_states[index].throughputs.empty()) {
+        m_states[index].isOver = true;
+        m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = std::move(reason)});
+    } else {
+        // It fitted before: what was measured stands, and in the next repetition there may be room again.
+        m_parts.producer.post(record::Warning{.caseIndex = asIndex(index), .message = std::move(reason)});
+    }
     return false;
 }
 
@@ -230,7 +247,8 @@ void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, 
     PassLimits limits{
         .minSeconds = plan.minSeconds, .maxBatches = plan.maxBatches, .largestThatFits = m_largestThatFits};
     if (plan.maxSeconds) {
-        limits.secondsLeft = *plan.maxSeconds - state.secondsUsed;
+        // Every repetition gets its share, so that passes can be compared.
+        limits.secondsLeft = (*plan.maxSeconds - state.secondsUsed) / (plan.numRuns - repetition);
     }
     PassEnd end;
     try {
@@ -260,7 +278,7 @@ void Runner::finishPass(int repetition, std::size_t index, const PassEnd& end) {
     CaseState& state = m_states[index];
     const plan::Plan& plan = m_parts.plan;
     const MessageId why = end.wasStopped        ? MessageId::pass_was_stopped
-                          : end.writeError != 0 ? MessageId::pass_was_stopped
+                          : end.writeError != 0 ? MessageId::pass_lost_its_journal
                           : end.hasTimeOver     ? MessageId::pass_has_no_time
                           : plan.maxBatches && end.summary.batches >= *plan.maxBatches
                               ? MessageId::pass_has_its_batches
@@ -271,7 +289,18 @@ void Runner::finishPass(int repetition, std::size_t index, const PassEnd& end) {
     state.secondsUsed += end.seconds;
     state.throughputs.push_back(end.summary.throughput);
 
-    bool isOver = end.hasTimeOver || state.isLastPass || repetition + 1 >= plan.numRuns;
+    if (end.wasStopped || end.writeError != 0) {
+        return;
+    }
+    const std::int64_t done = repetition + 1;
+    const std::int64_t planned = plan.numRuns;
+    if (done >= planned) {
+        finishCase(index);
+    } else if (state.isLastPass) {
+        finishCase(index, Message(MessageId::case_is_known, {done, planned}));
+    } else if (plan.maxSeconds && state.secondsUsed >= *plan.maxSeconds) {
+        finishCase(index, Message(MessageId::case_has_no_time, {done, planned}));
+    }
     constexpr std::size_t leastPasses = 5;
     if (plan.intervalWidth && state.throughputs.size() >= leastPasses) {
         const auto interval = stats::geometricMeanInterval(state.throughputs);
@@ -279,13 +308,11 @@ void Runner::finishPass(int repetition, std::size_t index, const PassEnd& end) {
         // Stopping at once would favour lucky intervals; one further pass restores their coverage.
         state.isLastPass = interval && mean && (interval->high - interval->low) <= *plan.intervalWidth * *mean;
     }
-    if (plan.maxSeconds && state.secondsUsed >= *plan.maxSeconds) {
-        isOver = true;
-    }
-    if (isOver && !end.wasStopped && end.writeError == 0) {
-        state.isOver = true;
-        m_parts.producer.post(record::CaseFinished{.caseIndex = asIndex(index)});
-    }
+}
+
+void Runner::finishCase(std::size_t index, std::optional<Message> reason) {
+    m_states[index].isOver = true;
+    m_parts.producer.post(record::CaseFinished{.caseIndex = asIndex(index), .reason = std::move(reason)});
 }
 
 void Runner::fail(int repetition, std::size_t index, const Message& reason) {
@@ -293,27 +320,30 @@ void Runner::fail(int repetition, std::size_t index, const Message& reason) {
     m_parts.producer.post(record::CaseFailed{.caseIndex = asIndex(index), .repetition = repetition, .reason = reason});
 }
 
+double Runner::caseSecondsLeft(std::size_t index, int passes) const {
+    const double seconds = passes * m_pace.passSeconds(m_parts.cases[index], m_parts.plan);
+    const auto bound = m_parts.plan.maxSeconds;
+    return bound ? std::min(seconds, std::max(0.0, *bound - m_states[index].secondsUsed)) : seconds;
+}
+
 void Runner::tellSecondsLeft(int repetition) {
-    const auto secondsOf = [this](const std::vector<std::size_t>& indices) {
-        double sum = 0;
-        std::string lastEncoder;
-        for (const std::size_t index : indices) {
-            const plan::Case& item = m_parts.cases[index];
-            sum += m_pace.passSeconds(item, m_parts.plan);
-            if (std::exchange(lastEncoder, item.encoderKey()) != item.encoderKey()) {
-                sum += m_pace.loadSeconds(item);
-            }
-        }
-        return sum;
-    };
-    std::vector<std::size_t> unfinished;
+    const int repetitionsAfter = m_parts.plan.numRuns - repetition - 1;
+    double sum = 0;
+    std::string lastEncoder;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
-        if (!m_states[index].isOver) {
-            unfinished.push_back(index);
+        const bool isPending = std::ranges::find(m_pendingInRepetition, index) != m_pendingInRepetition.end();
+        const int passes = (isPending ? 1 : 0) + repetitionsAfter;
+        if (m_states[index].isOver || passes == 0) {
+            continue;
+        }
+        const plan::Case& item = m_parts.cases[index];
+        sum += caseSecondsLeft(index, passes);
+        // Cases of one encoder stand side by side in the list, and load it once in each repetition.
+        if (std::exchange(lastEncoder, item.encoderKey()) != item.encoderKey()) {
+            sum += passes * m_pace.loadSeconds(item);
         }
     }
-    m_parts.onSecondsLeft(secondsOf(m_pendingInRepetition) +
-                          secondsOf(unfinished) * (m_parts.plan.numRuns - repetition - 1));
+    m_parts.onSecondsLeft(sum);
 }
 
 }  // namespace clipscope::bench

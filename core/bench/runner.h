@@ -35,7 +35,8 @@ struct RunnerParts {
     record::EventLog& log;  ///< not started
     record::EventProducer& producer;
     std::atomic<std::uint64_t>& sampledPeak;
-    std::function<void()> onStarted;  ///< on the engine's thread, once the run's first event is written
+    /// On the engine's thread, once the run's first event is written. May throw an Error, which ends the run.
+    std::function<void(const record::Environment&)> onStarted;
     std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, between passes
 };
 
@@ -59,21 +60,23 @@ private:
 
     void start();
     void skipUnavailableCases();
-    void clearCaches();
+    void prepareInputs(const std::stop_token& stop);
+    void clearCaches(int repetition);
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
     [[nodiscard]] CaseEncoders load(std::size_t first, const std::stop_token& stop);
     void runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     [[nodiscard]] bool fits(std::size_t index);
     void finishPass(int repetition, std::size_t index, const PassEnd& end);
+    void finishCase(std::size_t index, std::optional<Message> reason = {});
     void fail(int repetition, std::size_t index, const Message& reason);
     void tellSecondsLeft(int repetition);
+    [[nodiscard]] double caseSecondsLeft(std::size_t index, int passes) const;
     [[nodiscard]] record::Environment environment() const;
 
     RunnerParts m_parts;
     telemetry::Procfs m_procfs;
     telemetry::Cgroup m_cgroup;
-    int m_cpusAllowed;
     Pace m_pace;
     std::vector<CaseState> m_states;
     std::optional<PassRunner> m_passes;

@@ -101,8 +101,11 @@ ClipModel openFile(const ModelRequest& request) {
         throw Error(ErrorCode::BadInput, MessageId::activation_unknown, {request.weights});
     }
     config.name = nameOf(files);
-    config.vision.heads = headsOf(told.visionHeads, config.vision, request.weights, told.from);
-    config.text.heads = headsOf(told.textHeads, config.text, request.weights, told.from);
+    const auto heads = [&](const auto& given, const auto& toldHeads, const TransformerConfig& shape) {
+        return headsOf(given ? given : toldHeads, shape, request.weights, given ? "--heads" : told.from);
+    };
+    config.vision.heads = heads(request.visionHeads, told.visionHeads, config.vision);
+    config.text.heads = heads(request.textHeads, told.textHeads, config.text);
     config.activation = *activation;
     config.layerNormEpsilon = told.layerNormEpsilon.value_or(config.layerNormEpsilon);
     config.mean = told.mean.value_or(config.mean);

@@ -28,9 +28,11 @@ struct ClipModel {
 struct ModelRequest {
     std::string model = "vit-b-32";  ///< a preset's name; with weights, a preset fills what they leave open
     std::string weights = "random";  ///< "random", "trained-like", a .safetensors file, its index, or a folder with one
-    std::optional<Activation> activation;  ///< wins over what a configuration beside the weights says
-    std::uint64_t seed = 1;                ///< of random weights
-    bool isModelGiven = false;             ///< `model` was named by the person and is not the default
+    std::optional<Activation> activation;     ///< wins over what a configuration beside the weights says
+    std::optional<std::int64_t> visionHeads;  ///< win over a configuration too
+    std::optional<std::int64_t> textHeads;
+    std::uint64_t seed = 1;     ///< of random weights
+    bool isModelGiven = false;  ///< `model` was named by the person and is not the default
 };
 
 /// Opens a model: reads configuration and header, maps the weights, checks every tensor's presence, type and

@@ -23,8 +23,8 @@ struct CropBox {
     int height = 0;
 };
 
-/// Decodes a JPEG or PNG, told apart by content: grey, palette, CMYK, 16 bits and alpha (over white) become RGB, an
-/// EXIF orientation is applied.
+/// Decodes a JPEG or PNG, told apart by content: grey, palette, CMYK and 16 bits become RGB, alpha is left out
+/// (as Pillow's convert("RGB") does it for CLIP's own preprocessing), an EXIF orientation is applied.
 ///
 /// \throws Error BadInput that names the file where it is corrupt, truncated, of another kind, or larger than
 /// 512 megapixels

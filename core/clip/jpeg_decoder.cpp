@@ -5,6 +5,8 @@
 #include "core/clip/image_limits.h"
 
 #include <jpeglib.h>
+
+#include <jerror.h>
 #include <array>
 #include <csetjmp>
 #include <cstdio>
@@ -25,8 +27,13 @@ void onError(j_common_ptr info) {
     std::longjmp(manager->place, 1);
 }
 
+/// Warnings that leave every pixel as it was meant.
+bool isHarmless(int code) {
+    return code == JWRN_EXTRANEOUS_DATA || code == JWRN_ADOBE_XFORM || code == JWRN_TOO_MUCH_DATA;
+}
+
 void onMessage(j_common_ptr info, int level) {
-    if (level < 0) {
+    if (level < 0 && !isHarmless(info->err->msg_code)) {
         onError(info);
     }
 }

@@ -14,10 +14,6 @@ struct Free {
     void operator()(spng_ctx* context) const { spng_ctx_free(context); }
 };
 
-std::uint8_t overWhite(std::uint8_t value, std::uint8_t alpha) {
-    return static_cast<std::uint8_t>((value * alpha + 255 * (255 - alpha) + 127) / 255);
-}
-
 }  // namespace
 
 Image decodePng(std::span<const std::uint8_t> bytes, const std::string& name) {
@@ -33,20 +29,13 @@ Image decodePng(std::span<const std::uint8_t> bytes, const std::string& name) {
     spng_ihdr header{};
     check(spng_get_ihdr(context.get(), &header));
     checkSize(header.width, header.height, name);
+    Image image{.width = static_cast<int>(header.width), .height = static_cast<int>(header.height)};
     std::size_t size = 0;
-    check(spng_decoded_image_size(context.get(), SPNG_FMT_RGBA8, &size));
-    std::vector<std::uint8_t> rgba(size);
-    check(spng_decode_image(context.get(), rgba.data(), rgba.size(), SPNG_FMT_RGBA8, SPNG_DECODE_TRNS));
+    check(spng_decoded_image_size(context.get(), SPNG_FMT_RGB8, &size));
+    image.rgb.resize(size);
+    check(spng_decode_image(context.get(), image.rgb.data(), size, SPNG_FMT_RGB8, 0));
     // The last checksum of the pixels and the end of the file come after them.
     check(spng_decode_chunks(context.get()));
-
-    Image image{.width = static_cast<int>(header.width), .height = static_cast<int>(header.height)};
-    image.rgb.resize(size / 4 * 3);
-    for (std::size_t pixel = 0; pixel < size / 4; ++pixel) {
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            image.rgb[3 * pixel + channel] = overWhite(rgba[4 * pixel + channel], rgba[4 * pixel + 3]);
-        }
-    }
     return image;
 }
 

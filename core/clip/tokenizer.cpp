@@ -24,15 +24,20 @@ constexpr std::int64_t specialTokens = 2;
 
 class BytePairTokenizer final : public Tokenizer {
 public:
+    BytePairTokenizer(const Vocabulary& vocabulary, const ClipConfig& config, std::string description)
+        : BytePairTokenizer(vocabulary, config, std::numeric_limits<std::int32_t>::max(), std::move(description),
+                            false) {}
+
     /// \param idLimit ids of pieces from there on are folded into 0 … idLimit - 1
     BytePairTokenizer(const Vocabulary& vocabulary, const ClipConfig& config, std::int32_t idLimit,
-                      std::string description)
+                      std::string description, bool isBuiltIn)
         : m_encoder(vocabulary),
           m_start(vocabulary.start),
           m_end(vocabulary.end),
           m_idLimit(idLimit),
           m_contextLength(static_cast<std::size_t>(config.contextLength)),
-          m_description(std::move(description)) {}
+          m_description(std::move(description)),
+          m_isBuiltIn(isBuiltIn) {}
 
     [[nodiscard]] TokenSequence encode(std::string_view text) const override {
         const std::string cleaned = cleanCaption(text);
@@ -53,6 +58,7 @@ public:
         return {.ids = std::move(ids), .length = length};
     }
 
+    [[nodiscard]] bool isBuiltIn() const override { return m_isBuiltIn; }
     [[nodiscard]] std::string description() const override { return m_description; }
 
 private:
@@ -75,18 +81,18 @@ private:
     std::int32_t m_idLimit;
     std::size_t m_contextLength;
     std::string m_description;
+    bool m_isBuiltIn;
 };
 
 }  // namespace
 
-std::unique_ptr<const Tokenizer> Tokenizer::fromFolder(const std::filesystem::path& folder, const ClipConfig& config) {
-    constexpr std::int32_t unlimited = std::numeric_limits<std::int32_t>::max();
+std::unique_ptr<const Tokenizer> Tokenizer::findIn(const std::filesystem::path& folder, const ClipConfig& config) {
     const auto exists = [&](const char* name) {
         std::error_code ignored;
         return std::filesystem::exists(folder / name, ignored);
     };
     const auto make = [&](const Vocabulary& vocabulary, const std::filesystem::path& file) {
-        return std::make_unique<const BytePairTokenizer>(vocabulary, config, unlimited, file.string());
+        return std::make_unique<const BytePairTokenizer>(vocabulary, config, file.string());
     };
     const bool hasTokens = exists("vocab.json");
     const bool hasMerges = exists("merges.txt");
@@ -99,6 +105,13 @@ std::unique_ptr<const Tokenizer> Tokenizer::fromFolder(const std::filesystem::pa
         const std::filesystem::path tokens = folder / "vocab.json";
         return make(readJsonVocabulary(tokens, folder / "merges.txt", config), tokens);
     }
+    return nullptr;
+}
+
+std::unique_ptr<const Tokenizer> Tokenizer::fromFolder(const std::filesystem::path& folder, const ClipConfig& config) {
+    if (auto found = findIn(folder, config)) {
+        return found;
+    }
     throw Error(ErrorCode::BadInput, MessageId::vocabulary_missing, {folder.string()});
 }
 
@@ -107,7 +120,7 @@ std::unique_ptr<const Tokenizer> Tokenizer::builtIn(const std::filesystem::path&
     const Vocabulary vocabulary = readMergesPrefix(resources / "tokenizer" / "merges.txt", room - byteTokens, config);
     return std::make_unique<const BytePairTokenizer>(
         vocabulary, config, static_cast<std::int32_t>(std::max<std::int64_t>(room, 1)),
-        "built in, " + std::to_string(vocabulary.merges.size()) + " merges");
+        "built in, " + std::to_string(vocabulary.merges.size()) + " merges", true);
 }
 
 }  // namespace clipscope::clip

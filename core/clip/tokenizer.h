@@ -22,9 +22,14 @@ struct TokenSequence {
 /// number of threads may encode with one tokenizer at once.
 class Tokenizer {
 public:
-    /// From `vocab.json` and `merges.txt`, or `bpe_simple_vocab_16e6.txt`, plain or with `.gz`, in `folder`. Start and
-    /// end are the vocabulary's `<|startoftext|>` and `<|endoftext|>`, else the model's last two tokens.
-    /// \throws Error BadInput that names the file where it is missing, corrupt, or has more tokens than the model
+    /// From `vocab.json` and `merges.txt`, or `bpe_simple_vocab_16e6.txt`, plain or with `.gz`, in `folder`; null where
+    /// there is none of them. Start and end are the vocabulary's `<|startoftext|>` and `<|endoftext|>`, else the
+    /// model's last two tokens. \throws Error BadInput that names the file where one of two is missing, corrupt, or has
+    /// more tokens than the model
+    static std::unique_ptr<const Tokenizer> findIn(const std::filesystem::path& folder, const ClipConfig& config);
+
+    /// The same from a folder that must have a vocabulary.
+    /// \throws Error BadInput
     static std::unique_ptr<const Tokenizer> fromFolder(const std::filesystem::path& folder, const ClipConfig& config);
 
     /// This project's own small byte-level vocabulary, for weights that come without one: captions get sequences of
@@ -39,6 +44,9 @@ public:
     /// Cleans, lower-cases, splits and merges. A caption that is too long is cut so that the end token is last; one
     /// that spells the end token ends there. Padding is 0. Any bytes are taken: those that are no UTF-8 become U+FFFD.
     [[nodiscard]] virtual TokenSequence encode(std::string_view text) const = 0;
+
+    /// Whether the vocabulary is this project's own: its tokens are not those that any weights were trained with.
+    [[nodiscard]] virtual bool isBuiltIn() const = 0;
 
     /// For the environment record: where the vocabulary came from.
     [[nodiscard]] virtual std::string description() const = 0;

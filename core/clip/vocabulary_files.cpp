@@ -112,6 +112,8 @@ TokenIds readTokens(const std::filesystem::path& file, const ClipConfig& config)
         json = nlohmann::json::parse(readBounded(file));
     } catch (const nlohmann::json::parse_error& error) {
         refuse(file, "it is no JSON from byte " + std::to_string(error.byte) + " on");
+    } catch (const nlohmann::json::out_of_range&) {
+        refuse(file, "a number in it is too large");
     }
     if (!json.is_object() || json.empty()) {
         refuse(file, "it is not a list of tokens with their ids");

@@ -17,6 +17,9 @@ std::string idOf(const Case& item) {
         id += std::string(part) + '-';
     }
     id += 'b' + std::to_string(item.batchSize);
+    if (item.scenario != Scenario::Capacity) {
+        id += '-' + std::string(nameOf(item.scenario));
+    }
     if (item.source != Source::Pixels) {
         id += '-' + std::string(nameOf(item.source));
     }

@@ -31,6 +31,9 @@ enum class ClearCache { None, Cpu, Allocator, Files, All };
 /// Which tables a run's folder gets.
 enum class ExportFormat { Csv, Json, Markdown, Latex };
 
+/// A plan of a larger batch size is refused.
+inline constexpr std::int64_t largestBatchSize = 65536;
+
 /// What to measure. A value; its JSON form is the file format "clipscope.plan/1", and every flag of the
 /// terminal program is one of its keys, with `_` for `-` (docs/plan.md).
 struct Plan {
@@ -41,6 +44,7 @@ struct Plan {
     std::string weights = "random";
     std::string vocab;  ///< folder with a vocabulary; empty: beside the weights, else built in
     std::optional<clip::Activation> activation;
+    std::vector<std::int64_t> heads;  ///< of the image and the text tower, or of both; empty: as the weights' files say
     std::vector<backend::Precision> precisions{backend::Precision::Fp32};
     std::vector<backend::Tower> towers{backend::Tower::Image, backend::Tower::Text};
     std::vector<std::int64_t> batchSizes{1, 8, 32};
@@ -58,8 +62,7 @@ struct Plan {
     double minSeconds = 2;                   ///< of measured time in each pass
     std::optional<double> maxSeconds;        ///< of one case over all its passes
     std::optional<std::int64_t> maxBatches;  ///< of one pass
-    std::optional<double>
-        intervalWidth;  ///< stop a case when its 95 % interval is narrower than this share of the mean
+    std::optional<double> intervalWidth;     ///< a case ends once its 95 % interval is narrower, as a share of the mean
     ClearCache clearCache = ClearCache::None;
 
     // What is written.

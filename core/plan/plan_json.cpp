@@ -9,6 +9,8 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
 
 namespace clipscope::plan {
 namespace {
@@ -25,8 +27,8 @@ struct Given {
     [[noreturn]] void refuse(const std::string& allowed) const {
         std::string flag(key);
         std::ranges::replace(flag, '_', '-');
-        const std::string name = where.empty() ? "--" + flag : where + ", " + std::string(key) + " (--" + flag + ")";
-        const std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
+        const std::string name = where.empty() ? "--" + flag : where + ", " + std::string(key);
+        const std::string shown = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         throw Error(ErrorCode::BadUsage, MessageId::plan_value_refused, {name, shown, allowed});
     }
 
@@ -105,14 +107,13 @@ Json orNull(const auto& optional) {
 }
 
 constexpr double aDay = 86400;
-constexpr std::int64_t mostBatch = 65536;
 
 std::vector<ExportFormat> exportFormats(const Given& given) {
     std::vector<ExportFormat> all;
     for (const auto& name : exportFormatNames) {
         all.push_back(name.value);
     }
-    if (given.value == "all") {
+    if (given.value == "all" || given.value == nlohmann::json::array({"all"})) {
         return all;
     }
     return given.list([](const Given& item) {
@@ -153,13 +154,25 @@ constexpr Key keys[] = {
          p.activation = g.value.is_null() ? std::nullopt : std::optional(g.word(activationNames));
      },
      [](const Plan& p) { return p.activation ? Json(nameOf(*p.activation)) : Json(nullptr); }},
+    {"heads",
+     [](const Given& g, Plan& p) {
+         p.heads.clear();
+         const auto one = [](const Given& i) { return i.whole(1, 4096); };
+         const bool isList = g.value.is_array() && (g.value.empty() || g.value.size() == 2);
+         for (const nlohmann::json& item : isList ? g.value : nlohmann::json::array({g.value})) {
+             p.heads.push_back(one(Given{item, g.key, g.where}));
+         }
+     },
+     [](const Plan& p) { return Json(p.heads); }},
     {"precision",
      [](const Given& g, Plan& p) { p.precisions = g.list([](const Given& i) { return i.word(precisionNames); }); },
      [](const Plan& p) { return namesOf(precisionNames, p.precisions); }},
     {"tower", [](const Given& g, Plan& p) { p.towers = g.list([](const Given& i) { return i.word(towerNames); }); },
      [](const Plan& p) { return namesOf(towerNames, p.towers); }},
     {"batch_sizes",
-     [](const Given& g, Plan& p) { p.batchSizes = g.list([](const Given& i) { return i.whole(1, mostBatch); }); },
+     [](const Given& g, Plan& p) {
+         p.batchSizes = g.list([](const Given& i) { return i.whole(1, largestBatchSize); });
+     },
      [](const Plan& p) { return Json(p.batchSizes); }},
     {"cpu_only", [](const Given& g, Plan& p) { p.isCpuOnly = g.flag(); },
      [](const Plan& p) { return Json(p.isCpuOnly); }},
@@ -230,6 +243,39 @@ constexpr Key keys[] = {
     {"quiet", [](const Given& g, Plan& p) { p.isQuiet = g.flag(); }, [](const Plan& p) { return Json(p.isQuiet); }},
 };
 
+/// \throws Error BadUsage that names the place, also where a key stands twice
+nlohmann::json parseObject(const std::string& text, const std::string& where) {
+    std::vector<std::set<std::string>> seen;
+    std::string repeated;
+    const auto notice = [&](int /*depth*/, nlohmann::json::parse_event_t event, const nlohmann::json& parsed) {
+        using enum nlohmann::json::parse_event_t;
+        if (event == object_start) {
+            seen.emplace_back();
+        } else if (event == object_end) {
+            seen.pop_back();
+        } else if (event == key && !seen.back().insert(parsed.get<std::string>()).second) {
+            repeated = parsed.get<std::string>();
+        }
+        return true;
+    };
+    nlohmann::json object;
+    try {
+        object = nlohmann::json::parse(text, notice);
+    } catch (const nlohmann::json::parse_error& error) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json,
+                    {where, "at byte " + std::to_string(error.byte) + " it is no JSON"});
+    } catch (const nlohmann::json::out_of_range&) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json, {where, std::string("a number in it is too large")});
+    }
+    if (!object.is_object()) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json, {where, std::string("it is no object")});
+    }
+    if (!repeated.empty()) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json, {where, "the key " + repeated + " stands twice"});
+    }
+    return object;
+}
+
 void checkSchema(const nlohmann::json& settings, const std::string& where) {
     const auto found = settings.find("schema");
     if (found == settings.end() || *found == planSchema) {
@@ -261,19 +307,13 @@ void applySettings(Plan& plan, const nlohmann::json& settings, const std::string
             throw Error(ErrorCode::BadUsage, MessageId::plan_key_unknown, {where, name});
         }
     }
+    if (plan.scenario == Scenario::Single && settings.contains("scenario") && !settings.contains("batch_sizes")) {
+        plan.batchSizes = {1};
+    }
 }
 
 Plan planFromJson(const std::string& text, const std::string& where) {
-    nlohmann::json settings;
-    try {
-        settings = nlohmann::json::parse(text);
-    } catch (const nlohmann::json::parse_error& error) {
-        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json,
-                    {where, static_cast<std::int64_t>(error.byte), std::string(error.what())});
-    }
-    if (!settings.is_object()) {
-        throw Error(ErrorCode::BadUsage, MessageId::plan_not_json, {where, std::int64_t{1}, std::string("no object")});
-    }
+    const nlohmann::json settings = parseObject(text, where);
     checkSchema(settings, where);
     Plan plan;
     applySettings(plan, settings, where);

@@ -41,6 +41,19 @@ struct LoadProgress {
     double fraction = 0;      ///< 0..1
 };
 
+/// The inputs are ready: what the run feeds its model.
+struct InputsPrepared {
+    FactGroup facts;
+};
+
+/// Caches were cleared before a repetition.
+struct CachesCleared {
+    std::int32_t repetition = 0;
+    std::optional<std::uint64_t> cpuBytes;  ///< of the buffer that was walked through the CPU's caches
+    std::optional<std::int64_t> files;      ///< that were dropped from the page cache
+    bool isAllocatorCleared = false;
+};
+
 struct PassStarted {
     CaseIndex caseIndex = 0;
     std::int32_t repetition = 0;  ///< from 0
@@ -94,6 +107,7 @@ struct PassFinished {
 
 struct CaseFinished {
     CaseIndex caseIndex = 0;
+    std::optional<Message> reason;  ///< why before its last repetition
 };
 
 /// A case ended by an error; the run goes on.
@@ -125,8 +139,9 @@ struct RunFailed {
     Message reason;
 };
 
-using EventPayload = std::variant<RunStarted, LoadProgress, PassStarted, WarmedUp, BatchDone, Decision, Telemetry,
-                                  Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
+using EventPayload =
+    std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, PassStarted, WarmedUp, BatchDone, Decision,
+                 Telemetry, Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
 
 /// One thing that happened. `t` may step back across sources, never within one.
 struct Event {

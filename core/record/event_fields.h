@@ -58,6 +58,8 @@ void describe(V& visit, T& resources) {
     visit("machine_cpu_util_percent", resources.machineCpuUtilPercent);
     visit("peak_rss_bytes", resources.peakRssBytes);
     visit("is_peak_sampled", resources.isPeakSampled);
+    visit("other_cpu_percent", resources.otherCpuPercent);
+    visit("stalled_s", resources.stalledSeconds);
 }
 
 template <typename V, Is<PassSummary> T>
@@ -93,6 +95,19 @@ void describe(V& visit, T& event) {
     visit("plan", event.plan);
     visit("cases", event.cases);
     visit("environment", event.environment);
+}
+
+template <typename V, Is<InputsPrepared> T>
+void describe(V& visit, T& event) {
+    visit("facts", event.facts);
+}
+
+template <typename V, Is<CachesCleared> T>
+void describe(V& visit, T& event) {
+    visit("repetition", event.repetition);
+    visit("cpu_bytes", event.cpuBytes);
+    visit("files", event.files);
+    visit("is_allocator_cleared", event.isAllocatorCleared);
 }
 
 template <typename V, Is<LoadProgress> T>
@@ -159,6 +174,7 @@ void describe(V& visit, T& event) {
 template <typename V, Is<CaseFinished> T>
 void describe(V& visit, T& event) {
     visit("case", event.caseIndex);
+    visit("reason", event.reason);
 }
 
 template <typename V, Is<CaseFailed> T>

@@ -9,6 +9,9 @@ namespace {
 constexpr std::chrono::milliseconds drainInterval{50};
 constexpr std::chrono::milliseconds syncInterval{200};
 
+/// Of each producer before the journal is flushed, so that a flood of events keeps none of them from the disk.
+constexpr std::size_t mostInTurn = 4096;
+
 /// Events after which a person may rely on the disk.
 bool wantsSync(const EventPayload& payload) {
     return std::holds_alternative<RunStarted>(payload) || std::holds_alternative<PassFinished>(payload) ||
@@ -28,8 +31,7 @@ void EventProducer::postAt(double t, EventPayload payload) {
         const double before = m_log.now();
         // A full queue took nothing out of it. NOLINTNEXTLINE(bugprone-use-after-move)
         while (!m_log.m_isClosed && !m_queue.tryPush(std::move(event))) {
-            m_log.wake();
-            std::this_thread::yield();
+            m_log.waitForRoom();
         }
         m_stalledSeconds += m_log.now() - before;
     }
@@ -38,7 +40,7 @@ void EventProducer::postAt(double t, EventPayload payload) {
     }
 }
 
-EventLog::EventLog(const Clock& clock, std::unique_ptr<JournalWriter> journal, std::vector<RunObserver*> observers)
+EventLog::EventLog(const Clock& clock, std::unique_ptr<Journal> journal, std::vector<RunObserver*> observers)
     : m_clock(clock), m_start(clock.now()), m_journal(std::move(journal)), m_observers(std::move(observers)) {}
 
 EventLog::~EventLog() {
@@ -52,11 +54,11 @@ EventProducer& EventLog::addProducer(std::size_t capacity) {
 
 void EventLog::start(EventPayload first) {
     const std::scoped_lock lock(m_startMutex);
-    Event event{.t = now(), .payload = std::move(first)};
-    handle(event);
+    take({.t = now(), .payload = std::move(first)});
     if (m_isClosed) {
         writeOnce();
     } else {
+        deliver(false);
         m_writer = std::jthread([this] { write(); });
     }
 }
@@ -76,6 +78,7 @@ void EventLog::close(std::optional<EventPayload> last) {
         m_writer.join();
     }
     m_isClosed = true;
+    m_roomCondition.notify_all();
 }
 
 void EventLog::wake() {
@@ -86,27 +89,54 @@ void EventLog::wake() {
     m_condition.notify_one();
 }
 
-void EventLog::handle(Event& event) {
+void EventLog::waitForRoom() {
+    constexpr std::chrono::milliseconds longest{10};  // a log that is being closed tells nobody
+    std::unique_lock lock(m_mutex);
+    m_isAwaited = true;
+    m_condition.notify_one();
+    m_roomCondition.wait_for(lock, longest);
+}
+
+void EventLog::take(Event event) {
     event.seq = m_nextSeq++;
     if (m_journal) {
         m_journal->append(event);
     }
     m_mustSync = m_mustSync || wantsSync(event.payload);
-    for (RunObserver* observer : m_observers) {
-        observer->onEvent(event);
-    }
+    m_taken.push_back(std::move(event));
 }
 
-bool EventLog::drain() {
-    bool hasAny = false;
+/// \return whether there is more
+bool EventLog::takeSome() {
+    bool hasMore = false;
     Event event;
     for (const auto& producer : m_producers) {
-        while (producer->m_queue.tryPop(event)) {
-            handle(event);
-            hasAny = true;
+        std::size_t count = 0;
+        while (count < mostInTurn && producer->m_queue.tryPop(event)) {
+            take(std::move(event));
+            ++count;
+        }
+        hasMore = hasMore || count == mostInTurn;
+    }
+    return hasMore;
+}
+
+void EventLog::deliver(bool isClosing) {
+    if (m_journal) {
+        const auto moment = std::chrono::steady_clock::now();
+        const bool isDue = m_mustSync || isClosing || moment - m_lastSync >= syncInterval;
+        m_writeError = m_journal->flush(isDue);
+        if (isDue) {
+            m_lastSync = moment;
+            m_mustSync = false;
         }
     }
-    return hasAny;
+    for (const Event& event : m_taken) {
+        for (RunObserver* observer : m_observers) {
+            observer->onEvent(event);
+        }
+    }
+    m_taken.clear();
 }
 
 bool EventLog::writeOnce() {
@@ -119,20 +149,15 @@ bool EventLog::writeOnce() {
         isClosing = m_isClosing;
         last = std::exchange(m_last, std::nullopt);
     }
-    drain();
+    while (takeSome()) {
+        m_roomCondition.notify_all();
+        deliver(false);
+    }
+    m_roomCondition.notify_all();
     if (last) {
-        Event event{.t = now(), .payload = std::move(*last)};
-        handle(event);
+        take({.t = now(), .payload = std::move(*last)});
     }
-    if (m_journal) {
-        const auto moment = std::chrono::steady_clock::now();
-        const bool isDue = m_mustSync || isClosing || moment - m_lastSync >= syncInterval;
-        m_writeError = m_journal->flush(isDue);
-        if (isDue) {
-            m_lastSync = moment;
-            m_mustSync = false;
-        }
-    }
+    deliver(isClosing);
     return !isClosing;
 }
 

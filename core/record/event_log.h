@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ring_buffer.h"
 #include "core/record/event.h"
-#include "core/record/journal_writer.h"
+#include "core/record/journal.h"
 
 #include <atomic>
 #include <chrono>
@@ -42,13 +42,14 @@ private:
     double m_stalledSeconds = 0;
 };
 
-/// Brings the events of several threads into one order: one writer thread stamps `seq`, calls the observers, writes
-/// the journal and syncs it. Every event is on disk within 250 ms, a finished pass at once.
+/// Brings the events of several threads into one order: one writer thread stamps `seq`, writes the journal, syncs it,
+/// and then calls the observers. Every event is on disk within 250 ms, a finished pass at once: an observer never hears
+/// of one that is not.
 class EventLog {
 public:
     /// \param journal may be null: then events go to the observers alone
     /// \param observers heard in this order; outlive the log
-    EventLog(const Clock& clock, std::unique_ptr<JournalWriter> journal, std::vector<RunObserver*> observers);
+    EventLog(const Clock& clock, std::unique_ptr<Journal> journal, std::vector<RunObserver*> observers);
     EventLog(const EventLog&) = delete;
     EventLog& operator=(const EventLog&) = delete;
     /// As close() without a last event.
@@ -79,16 +80,19 @@ private:
 
     void write();
     bool writeOnce();
-    bool drain();
-    void handle(Event& event);
+    void take(Event event);
+    bool takeSome();
+    void deliver(bool isClosing);
     void wake();
+    void waitForRoom();
 
     const Clock& m_clock;
     Clock::time_point m_start;
-    std::unique_ptr<JournalWriter> m_journal;
+    std::unique_ptr<Journal> m_journal;
     std::vector<RunObserver*> m_observers;
     std::vector<std::unique_ptr<EventProducer>> m_producers;
     std::uint64_t m_nextSeq = 0;
+    std::vector<Event> m_taken;  ///< of this turn: appended to the journal, not yet heard by the observers
     bool m_mustSync = false;
     std::chrono::steady_clock::time_point m_lastSync;
     std::atomic<int> m_writeError{0};
@@ -96,6 +100,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_condition;
+    std::condition_variable m_roomCondition;
     bool m_isAwaited = false;  ///< somebody wants the writer at once
     bool m_isClosing = false;
     std::optional<EventPayload> m_last;

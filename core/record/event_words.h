@@ -30,8 +30,9 @@ inline constexpr std::array<Name<ErrorCode>, 7> errorKindNames{{{ErrorCode::BadU
 
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
-    "run_started", "load_progress", "pass_started",  "warmed_up",   "batch",        "decision",     "telemetry",
-    "warning",     "pass_finished", "case_finished", "case_failed", "case_skipped", "run_finished", "run_failed"};
+    "run_started", "inputs_prepared", "caches_cleared", "load_progress", "pass_started",  "warmed_up",
+    "batch",       "decision",        "telemetry",      "warning",       "pass_finished", "case_finished",
+    "case_failed", "case_skipped",    "run_finished",   "run_failed"};
 
 /// The type's name as journals have it.
 [[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {

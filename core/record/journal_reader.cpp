@@ -24,6 +24,23 @@ void checkSchema(const RunStarted& started, const std::string& name) {
                 {name, started.schema, std::string(journalSchema)});
 }
 
+/// What a writer of ours cannot have written.
+void checkPlausible(const Event& event, std::uint64_t nextSeq, const std::string& name, std::int64_t line) {
+    std::string reason;
+    if (event.seq < nextSeq) {
+        reason = "its seq " + std::to_string(event.seq) + " was there before";
+    }
+    if (const auto* batch = std::get_if<BatchDone>(&event.payload)) {
+        constexpr double longest = 1e9;
+        if (batch->size <= 0 || !(batch->wallSeconds >= 0 && batch->wallSeconds < longest)) {
+            reason = "a batch of no possible size or time";
+        }
+    }
+    if (!reason.empty()) {
+        throw Error(ErrorCode::BadInput, MessageId::journal_corrupt, {name, line, reason});
+    }
+}
+
 }  // namespace
 
 JournalReadReport readJournal(const std::filesystem::path& journal, const std::function<void(const Event&)>& onEvent) {
@@ -33,6 +50,7 @@ JournalReadReport readJournal(const std::filesystem::path& journal, const std::f
     EventParser parser;
     std::int64_t number = 0;
     bool hasStarted = false;
+    std::uint64_t nextSeq = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = text.find('\n', begin);
         const bool isWhole = end != std::string::npos;
@@ -55,8 +73,12 @@ JournalReadReport readJournal(const std::filesystem::path& journal, const std::f
         }
         if (!event) {
             ++report.unknownEvents;
+            ++nextSeq;
             continue;
         }
+        checkPlausible(*event, nextSeq, name, number);
+        report.missingEvents += event->seq - nextSeq;
+        nextSeq = event->seq + 1;
         if (const auto* started = std::get_if<RunStarted>(&event->payload)) {
             checkSchema(*started, name);
             hasStarted = true;
@@ -75,8 +97,8 @@ JournalReadReport readJournal(const std::filesystem::path& journal, const std::f
 std::shared_ptr<const RunSnapshot> readRun(const std::filesystem::path& run) {
     RunModel model;
     const auto journal = std::filesystem::is_directory(run) ? run / "journal.jsonl" : run;
-    readJournal(journal, [&](const Event& event) { model.apply(event); });
-    return model.finalSnapshot();
+    const JournalReadReport report = readJournal(journal, [&](const Event& event) { model.apply(event); });
+    return model.finalSnapshot(report.missingEvents);
 }
 
 }  // namespace clipscope::record

@@ -15,6 +15,7 @@ namespace clipscope::record {
 struct JournalReadReport {
     std::uint64_t events = 0;
     std::uint64_t unknownEvents = 0;  ///< of types that this version does not know; skipped
+    std::uint64_t missingEvents = 0;  ///< numbers that no line has
     bool endsInsideALine = false;     ///< the process died while writing; the rest of it is used
 };
 

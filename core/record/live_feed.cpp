@@ -5,24 +5,25 @@
 
 namespace clipscope::record {
 
-LiveFeed::LiveFeed(std::size_t capacity) : m_ring(capacity) {}
-
 void LiveFeed::onEvent(const Event& event) {
-    std::size_t sent = 0;
-    while (sent < m_keptBack.size() && m_ring.tryPush(std::move(m_keptBack[sent]))) {
-        ++sent;
-    }
-    m_keptBack.erase(m_keptBack.begin(), m_keptBack.begin() + static_cast<std::ptrdiff_t>(sent));
-
-    Event copy = event;
-    if (m_keptBack.empty() && m_ring.tryPush(std::move(copy))) {
-        return;
-    }
-    if (std::holds_alternative<BatchDone>(event.payload) || std::holds_alternative<Telemetry>(event.payload)) {
-        m_dropped.fetch_add(1, std::memory_order_relaxed);
+    const bool isFrequent =
+        std::holds_alternative<BatchDone>(event.payload) || std::holds_alternative<Telemetry>(event.payload);
+    const std::scoped_lock lock(m_mutex);
+    if (isFrequent && m_events.size() >= m_capacity) {
+        ++m_dropped;
     } else {
-        m_keptBack.push_back(event);
+        m_events.push_back(event);
     }
+}
+
+std::vector<Event> LiveFeed::drain() {
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_events, {});
+}
+
+std::uint64_t LiveFeed::droppedCount() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_dropped;
 }
 
 }  // namespace clipscope::record

@@ -13,6 +13,8 @@ struct PassResources {
     std::optional<double> machineCpuUtilPercent;  ///< of the whole machine
     std::optional<double> peakRssBytes;           ///< VmHWM, reset before the pass
     bool isPeakSampled = false;                   ///< the reset was refused: the largest sampled value instead
+    std::optional<double> otherCpuPercent;        ///< CPU time of other programs / (time x CPUs of the machine)
+    double stalledSeconds = 0;                    ///< the engine waited for the journal
 
     bool operator==(const PassResources&) const = default;
 };

@@ -21,6 +21,12 @@ std::optional<double> meanOf(const std::vector<PassResult>& passes, std::optiona
     return count == 0 ? std::nullopt : std::optional(sum / count);
 }
 
+/// Whether a pass ended before its own rule said so.
+bool isCut(const Message& stopReason) {
+    return stopReason.is(MessageId::pass_was_stopped) || stopReason.is(MessageId::pass_has_no_time) ||
+           stopReason.is(MessageId::pass_lost_its_journal);
+}
+
 }  // namespace
 
 void RunModel::apply(const Event& event) {
@@ -50,6 +56,14 @@ void RunModel::on(const RunStarted& event) {
     countPlannedPasses();
 }
 
+void RunModel::on(const InputsPrepared& event) {
+    m_run.environment.groups.push_back(event.facts);
+}
+
+void RunModel::on(const CachesCleared& event) {
+    m_run.cachesCleared = event;
+}
+
 void RunModel::on(const LoadProgress& event) {
     m_run.activity = {.caseIndex = event.caseIndex,
                       .repetition = m_run.activity.repetition,
@@ -70,7 +84,6 @@ void RunModel::on(const WarmedUp& event) {
     if (has(event.caseIndex)) {
         m_run.activity.isWarmingUp = false;
         m_cases[event.caseIndex].running.setSteady(event.isSteady);
-        m_cases[event.caseIndex].isRunning = true;
     }
 }
 
@@ -84,7 +97,6 @@ void RunModel::on(const BatchDone& event) {
     for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
         state.stageSeconds[stage] += event.stages.seconds[stage];
     }
-    state.hasChanged = true;
     CaseResult& result = m_run.cases[event.caseIndex];
     result.samples += event.size;
     result.batches += 1;
@@ -110,11 +122,18 @@ void RunModel::on(const PassFinished& event) {
     CaseState& state = m_cases[event.caseIndex];
     CaseResult& result = m_run.cases[event.caseIndex];
     PassResult pass{.repetition = event.repetition, .summary = state.running.summary(event.summary.resources)};
-    state.onlyPassSeconds = result.passes.empty() ? state.running.secondsPerSample() : std::vector<double>{};
-    state.isRunning = false;
-    state.hasChanged = true;
+    result.interval = std::nullopt;
+    result.isIntervalWithinOnePass = false;
+    if (result.passes.empty()) {
+        result.interval = stats::withinPassThroughputInterval(state.running.secondsPerSample());
+        result.isIntervalWithinOnePass = result.interval.has_value();
+    }
+    state.running = PassAccumulator();
+    state.hasNewPass = true;
+    state.mustBeExact = true;
     result.passes.push_back(pass);
     result.isSteady = result.isSteady && result.passes.back().summary.isSteady;
+    result.hasCutPass = result.hasCutPass || isCut(event.stopReason);
     result.hasDrift = result.hasDrift || result.passes.back().summary.drift.has_value();
     ++m_run.passesDone;
     m_run.activity = {};
@@ -123,6 +142,7 @@ void RunModel::on(const PassFinished& event) {
 void RunModel::on(const CaseFinished& event) {
     if (has(event.caseIndex)) {
         m_run.cases[event.caseIndex].status = CaseStatus::Done;
+        m_run.cases[event.caseIndex].statusReason = event.reason.value_or(Message());
         countPlannedPasses();
     }
 }
@@ -132,8 +152,7 @@ void RunModel::on(const CaseFailed& event) {
         CaseResult& result = m_run.cases[event.caseIndex];
         result.status = CaseStatus::Failed;
         result.statusReason = event.reason;
-        m_cases[event.caseIndex].isRunning = false;
-        m_cases[event.caseIndex].hasChanged = true;
+        m_cases[event.caseIndex].mustBeExact = true;
         m_run.activity = {};
         countPlannedPasses();
     }
@@ -159,6 +178,11 @@ void RunModel::on(const RunFailed& event) {
     m_run.failure = event.reason;
     m_run.failureKind = event.kind;
     endUnfinishedCases();
+    for (CaseResult& result : m_run.cases) {
+        if (result.status == CaseStatus::Stopped) {
+            result.statusReason = event.reason;
+        }
+    }
 }
 
 void RunModel::endUnfinishedCases() {
@@ -169,7 +193,7 @@ void RunModel::endUnfinishedCases() {
         }
     }
     for (CaseState& state : m_cases) {
-        state.isRunning = false;
+        state.mustBeExact = true;
     }
 }
 
@@ -185,36 +209,37 @@ void RunModel::countPlannedPasses() {
 void RunModel::refresh(std::size_t index) {
     CaseState& state = m_cases[index];
     CaseResult& result = m_run.cases[index];
+    if (std::exchange(state.hasNewPass, false)) {
+        refreshPasses(index);
+    }
+    if (result.passes.empty() && state.running.batches() > 0) {
+        result.throughput = static_cast<double>(state.running.samples()) / state.running.seconds();
+    }
+    const std::size_t batches = state.wallSeconds.size();
+    const bool isDue = batches > state.sortedBatches + state.sortedBatches / 4;
+    if (isDue || (std::exchange(state.mustBeExact, false) && batches > state.sortedBatches)) {
+        refreshBatches(index);
+    }
+}
+
+void RunModel::refreshPasses(std::size_t index) {
+    CaseResult& result = m_run.cases[index];
     std::vector<double> throughputs;
     for (const PassResult& pass : result.passes) {
         throughputs.push_back(pass.summary.throughput);
     }
-    result.interval = stats::geometricMeanInterval(throughputs);
-    result.isIntervalWithinOnePass = false;
-    if (throughputs.size() == 1) {
-        result.interval = stats::withinPassThroughputInterval(state.onlyPassSeconds);
-        result.isIntervalWithinOnePass = result.interval.has_value();
-    }
-    if (throughputs.empty() && state.running.batches() > 0) {
-        throughputs.push_back(static_cast<double>(state.running.samples()) / state.running.seconds());
-    }
     result.throughput = stats::geometricMean(throughputs);
-
-    std::vector<double> sorted = state.wallSeconds;
-    std::ranges::sort(sorted);
-    constexpr std::array quantiles{0.5, 0.9, 0.95, 0.99};
-    for (std::size_t at = 0; at < quantiles.size(); ++at) {
-        result.batchSeconds[at] = stats::estimateQuantile(sorted, quantiles[at]);
-    }
-    for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
-        result.stageSeconds[stage] =
-            sorted.empty() ? 0 : state.stageSeconds[stage] / static_cast<double>(sorted.size());
+    if (throughputs.size() > 1) {
+        result.interval = stats::geometricMeanInterval(throughputs);
     }
     result.cpuUtilPercent = meanOf(result.passes, &PassResources::cpuUtilPercent);
     result.machineCpuUtilPercent = meanOf(result.passes, &PassResources::machineCpuUtilPercent);
     result.peakRssBytes.reset();
     for (const PassResult& pass : result.passes) {
         const PassResources& resources = pass.summary.resources;
+        if (resources.otherCpuPercent) {
+            result.otherCpuPercent = std::max(*resources.otherCpuPercent, result.otherCpuPercent.value_or(0));
+        }
         if (resources.peakRssBytes && *resources.peakRssBytes > result.peakRssBytes.value_or(0)) {
             result.peakRssBytes = resources.peakRssBytes;
             result.isPeakSampled = resources.isPeakSampled;
@@ -225,16 +250,30 @@ void RunModel::refresh(std::size_t index) {
     }
 }
 
+void RunModel::refreshBatches(std::size_t index) {
+    CaseState& state = m_cases[index];
+    CaseResult& result = m_run.cases[index];
+    std::vector<double> sorted = state.wallSeconds;
+    std::ranges::sort(sorted);
+    state.sortedBatches = sorted.size();
+    constexpr std::array quantiles{0.5, 0.9, 0.95, 0.99};
+    for (std::size_t at = 0; at < quantiles.size(); ++at) {
+        result.batchSeconds[at] = stats::estimateQuantile(sorted, quantiles[at]);
+    }
+    for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
+        result.stageSeconds[stage] = state.stageSeconds[stage] / static_cast<double>(sorted.size());
+    }
+}
+
 std::shared_ptr<const RunSnapshot> RunModel::snapshot() {
     for (std::size_t index = 0; index < m_cases.size(); ++index) {
-        if (std::exchange(m_cases[index].hasChanged, false)) {
-            refresh(index);
-        }
+        refresh(index);
     }
     return std::make_shared<const RunSnapshot>(m_run);
 }
 
-std::shared_ptr<const RunSnapshot> RunModel::finalSnapshot() {
+std::shared_ptr<const RunSnapshot> RunModel::finalSnapshot(std::uint64_t missingEvents) {
+    m_run.missingEvents = missingEvents;
     if (m_run.state == RunState::Running || m_run.state == RunState::Preparing) {
         m_run.wasCutOff = true;
         m_run.state = RunState::Aborted;

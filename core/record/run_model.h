@@ -16,23 +16,27 @@ class RunModel {
 public:
     void apply(const Event& event);
 
-    /// What is known now. Quantiles of cases that changed since the last call are computed here.
+    /// What is known now. Of a pass that is running, quantiles may lag behind by a fifth of the batches, so that they
+    /// are not sorted again at every call; at its end, and at the run's, they are exact.
     [[nodiscard]] std::shared_ptr<const RunSnapshot> snapshot();
 
     /// What is known now of a journal that has no more events: a run without its end was cut off.
-    [[nodiscard]] std::shared_ptr<const RunSnapshot> finalSnapshot();
+    /// \param missingEvents that the journal lacks in between
+    [[nodiscard]] std::shared_ptr<const RunSnapshot> finalSnapshot(std::uint64_t missingEvents = 0);
 
 private:
     struct CaseState {
         PassAccumulator running;
-        bool isRunning = false;
-        bool hasChanged = false;
-        std::vector<double> wallSeconds;      ///< of every measured batch of every pass
-        std::vector<double> onlyPassSeconds;  ///< seconds a sample, in order, while there is one pass
+        bool hasNewPass = false;
+        bool mustBeExact = false;
+        std::size_t sortedBatches = 0;    ///< batches that the quantiles in the snapshot are of
+        std::vector<double> wallSeconds;  ///< of every measured batch of every pass
         std::array<double, backend::stageCount> stageSeconds{};
     };
 
     void on(const RunStarted& event);
+    void on(const InputsPrepared& event);
+    void on(const CachesCleared& event);
     void on(const LoadProgress& event);
     void on(const PassStarted& event);
     void on(const WarmedUp& event);
@@ -49,6 +53,8 @@ private:
 
     [[nodiscard]] bool has(CaseIndex index) const;
     void refresh(std::size_t index);
+    void refreshPasses(std::size_t index);
+    void refreshBatches(std::size_t index);
     void endUnfinishedCases();
     void countPlannedPasses();
 

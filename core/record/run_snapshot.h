@@ -48,10 +48,12 @@ struct CaseResult {
     std::optional<double> machineCpuUtilPercent;
     std::optional<double> peakRssBytes;
     bool isPeakSampled = false;
-    std::optional<double> memoryPercent;  ///< that peak / memory offered
-    bool isSteady = true;                 ///< every pass warmed up in time
-    bool hasDrift = false;                ///< some pass drifted
-    std::int64_t heldBatchSize = 0;       ///< the size of the last batch; of fixed policies the plan's
+    std::optional<double> memoryPercent;    ///< that peak / memory offered
+    std::optional<double> otherCpuPercent;  ///< CPU time of other programs, percent of the machine: the largest pass's
+    bool hasCutPass = false;                ///< some pass ended early: a stop, a full disk, or max_seconds
+    bool isSteady = true;                   ///< every pass warmed up in time
+    bool hasDrift = false;                  ///< some pass drifted
+    std::int64_t heldBatchSize = 0;         ///< the size of the last batch; of fixed policies the plan's
 };
 
 /// Where a run stands.
@@ -82,12 +84,14 @@ struct RunSnapshot {
     ErrorCode failureKind = ErrorCode::Internal;
     std::vector<CaseResult> cases;
     std::vector<Warning> warnings;
+    std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
     Activity activity;
     double seconds = 0;  ///< t of the newest event
     std::uint64_t lastSeq = 0;
     std::int32_t passesDone = 0;
-    std::int32_t passesPlanned = 0;  ///< of cases that were not skipped or failed
-    bool wasCutOff = false;          ///< a journal without its end: the process died
+    std::int32_t passesPlanned = 0;   ///< of cases that were not skipped or failed
+    bool wasCutOff = false;           ///< a journal without its end: the process died
+    std::uint64_t missingEvents = 0;  ///< that the journal should have, by its numbers
 };
 
 }  // namespace clipscope::record

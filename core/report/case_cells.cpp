@@ -12,12 +12,11 @@ namespace {
 using record::CaseResult;
 using record::CaseStatus;
 
-double halfWidth(const stats::Interval& interval) {
-    return (interval.high - interval.low) / 2;
-}
+/// As metrics of power have it too: beyond, a figure is not of this program alone.
+constexpr double mostOtherCpuPercent = 5;
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
-    return decimalsForInterval(value, interval ? halfWidth(*interval) : 0);
+    return decimalsForInterval(value, interval && stats::isSymmetricEnough(*interval) ? interval->halfWidth() : 0);
 }
 
 /// Marks a throughput with everything that its reader must know.
@@ -30,7 +29,15 @@ Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
     };
     mark(result.passes.empty(), "From a pass that was not finished.");
     mark(!result.interval && !result.passes.empty(), "No interval: it takes two passes, or one that is long enough.");
+    if (result.interval && !stats::isSymmetricEnough(*result.interval)) {
+        cell.notes.push_back(table.note("The passes differ too much for a ±: the 95 % interval goes from " +
+                                        roughText(result.interval->low) + " to " + roughText(result.interval->high) +
+                                        '.'));
+    }
     mark(result.isIntervalWithinOnePass, "The interval is from within one pass; it does not tell how passes differ.");
+    mark(result.hasCutPass, "A pass was cut short; it counts like the others.");
+    mark(result.otherCpuPercent.value_or(0) > mostOtherCpuPercent,
+         "Other programs used the CPUs meanwhile: more than 5 % of the machine in one of the passes.");
     mark(!result.isSteady, "Not steady: the warm-up of a pass reached its limit before its batches took equal times.");
     mark(result.hasDrift, "Drift: the batches of a pass took longer or shorter at its end than at its beginning.");
     return cell;
@@ -55,6 +62,9 @@ std::string intervalText(const std::optional<stats::Interval>& interval) {
     if (!interval) {
         return {};
     }
+    if (!stats::isSymmetricEnough(*interval)) {
+        return roughText(interval->low) + " – " + roughText(interval->high);
+    }
     const int decimals = decimalsFor((interval->low + interval->high) / 2, interval);
     return fixedText(interval->low, decimals) + " – " + fixedText(interval->high, decimals);
 }
@@ -63,10 +73,10 @@ Cell throughputCell(const CaseResult& result, Table& table) {
     if (!result.throughput) {
         return table.missing(reasonWithoutFigures(result));
     }
-    if (!result.interval) {
+    if (!result.interval || !stats::isSymmetricEnough(*result.interval)) {
         return markedThroughput(result, figure(*result.throughput), table);
     }
-    const Measured measured{*result.throughput, halfWidth(*result.interval),
+    const Measured measured{*result.throughput, result.interval->halfWidth(),
                             decimalsFor(*result.throughput, result.interval)};
     return markedThroughput(result, measured, table);
 }
@@ -89,6 +99,13 @@ Cell millisecondsCell(const stats::QuantileEstimate& quantile) {
         interval = {quantile.interval->low * milli, quantile.interval->high * milli};
     }
     return {figure(*quantile.value * milli, interval), {}};
+}
+
+Cell cpuCell(const CaseResult& result, Table& table) {
+    if (!result.cpuUtilPercent && !result.passes.empty()) {
+        return table.missing("The passes were too short for the kernel to account CPU time.");
+    }
+    return percentCell(result.cpuUtilPercent);
 }
 
 Cell percentCell(const std::optional<double>& percent) {

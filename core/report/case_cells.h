@@ -34,6 +34,7 @@ namespace clipscope::report {
 [[nodiscard]] Cell millisecondsCell(const stats::QuantileEstimate& quantile);
 
 /// A share in percent, or "n/a".
+[[nodiscard]] Cell cpuCell(const record::CaseResult& result, Table& table);
 [[nodiscard]] Cell percentCell(const std::optional<double>& percent);
 
 /// memory_percent with a note where its peak was sampled.

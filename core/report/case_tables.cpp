@@ -70,6 +70,7 @@ Table throughputTable(const RunSnapshot& run) {
                             {"passes", "Passes", ""},
                             {"throughput", "Throughput", "samples/s"},
                             {"interval", "95 % interval", "samples/s"},
+                            {"batches", "Batches", ""},
                             {"p50", "Median", "ms"},
                             {"cpu", "CPU", "%"},
                             {"memory", "Memory", "%"},
@@ -77,6 +78,7 @@ Table throughputTable(const RunSnapshot& run) {
                             {"status", "Status", "", Align::Left}}};
     for (const CaseResult& result : run.cases) {
         Cell throughput = plainThroughputCell(result, table);
+        Cell cpu = cpuCell(result, table);
         Cell memory = memoryCell(result, table);
         const std::string interval = intervalText(result.interval);
         table.rows.push_back({{result.definition.id, {}},
@@ -85,8 +87,9 @@ Table throughputTable(const RunSnapshot& run) {
                               {static_cast<std::int64_t>(result.passes.size()), {}},
                               std::move(throughput),
                               {interval.empty() ? Content(Missing{}) : Content(interval), {}},
+                              {result.batches, {}},
                               result.batches > 0 ? millisecondsCell(result.batchSeconds[0]) : Cell{Missing{}, {}},
-                              percentCell(result.cpuUtilPercent),
+                              std::move(cpu),
                               std::move(memory),
                               mebibytesCell(result.peakRssBytes),
                               statusCell(result, table)});
@@ -96,27 +99,26 @@ Table throughputTable(const RunSnapshot& run) {
 
 Table latencyTable(const RunSnapshot& run) {
     Table table{.label = "latency",
-                .caption = "Batch time: nearest-rank quantiles over all passes of a case.",
+                .caption = "Batch time: nearest-rank quantiles over all passes of a case, with their 95 % intervals.",
                 .columns = {{"case", "Case", "", Align::Left},
                             {"batches", "Batches", ""},
-                            {"p50", "p50", "ms"},
-                            {"p50_interval", "95 % interval of p50", "ms"},
-                            {"p90", "p90", "ms"},
-                            {"p95", "p95", "ms"},
-                            {"p99", "p99", "ms"}}};
+                            {"quantile", "Quantile", "", Align::Left},
+                            {"value", "Batch time", "ms"},
+                            {"interval", "95 % interval", "ms"}}};
+    constexpr std::array<const char*, 4> names{"p50", "p90", "p95", "p99"};
     for (const CaseResult* result : measured(run)) {
-        const auto& quantiles = result->batchSeconds;
-        std::optional<stats::Interval> interval;
-        if (quantiles[0].interval) {
-            interval = {quantiles[0].interval->low * milli, quantiles[0].interval->high * milli};
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            const stats::QuantileEstimate& quantile = result->batchSeconds[at];
+            std::optional<stats::Interval> interval;
+            if (quantile.interval) {
+                interval = {quantile.interval->low * milli, quantile.interval->high * milli};
+            }
+            table.rows.push_back({{at == 0 ? result->definition.id : std::string(), {}},
+                                  {at == 0 ? Content(result->batches) : Content(std::string()), {}},
+                                  {std::string(names[at]), {}},
+                                  millisecondsCell(quantile),
+                                  {interval ? Content(intervalText(interval)) : Content(Missing{}), {}}});
         }
-        table.rows.push_back({{result->definition.id, {}},
-                              {result->batches, {}},
-                              millisecondsCell(quantiles[0]),
-                              {interval ? Content(intervalText(interval)) : Content(Missing{}), {}},
-                              millisecondsCell(quantiles[1]),
-                              millisecondsCell(quantiles[2]),
-                              millisecondsCell(quantiles[3])});
     }
     remarkWithheld(table);
     return table;
@@ -157,6 +159,7 @@ Table summaryTable(const RunSnapshot& run) {
                 .columns = {{"case", "Case", "", Align::Left},
                             {"batch", "Batch", "", Align::Right, true},
                             {"throughput", "Samples/s", ""},
+                            {"batches", "Batches", "", Align::Right, true},
                             {"p50", "Median", "ms"},
                             {"cpu", "CPU", "%", Align::Right, true},
                             {"memory", "Memory", "%", Align::Right, true},
@@ -164,11 +167,13 @@ Table summaryTable(const RunSnapshot& run) {
     for (const CaseResult& result : run.cases) {
         const bool hasThroughput = result.throughput.has_value();
         Cell throughput = hasThroughput ? throughputCell(result, table) : Cell{Missing{}, {}};
+        Cell cpu = cpuCell(result, table);
         table.rows.push_back({{result.definition.id, {}},
                               {shownBatchSize(result), {}},
                               std::move(throughput),
+                              {result.batches, {}},
                               result.batches > 0 ? millisecondsCell(result.batchSeconds[0]) : Cell{Missing{}, {}},
-                              percentCell(result.cpuUtilPercent),
+                              std::move(cpu),
                               percentCell(result.memoryPercent),
                               statusCell(result, table)});
     }

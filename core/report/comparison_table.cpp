@@ -52,7 +52,10 @@ private:
     std::vector<std::string> m_texts;
 };
 
-std::string batchProcessing(const std::vector<const CaseResult*>& cases) {
+std::string batchProcessing(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {
+    if (run.plan.scenario == plan::Scenario::Single) {
+        return "One sample at a time (single stream)";
+    }
     Listed policies;
     std::set<std::int64_t> fixedSizes;
     for (const CaseResult* result : cases) {
@@ -70,7 +73,21 @@ std::string batchProcessing(const std::vector<const CaseResult*>& cases) {
     return policies.text("; ");
 }
 
-std::string memoryManagement(const std::vector<const CaseResult*>& cases) {
+std::string clearedText(const record::CachesCleared& cleared) {
+    Listed what;
+    if (cleared.cpuBytes) {
+        what.add("CPU caches (" + std::to_string(*cleared.cpuBytes >> 20U) + " MiB walked)");
+    }
+    if (cleared.isAllocatorCleared) {
+        what.add("allocator");
+    }
+    if (cleared.files) {
+        what.add(std::to_string(*cleared.files) + " files in the page cache");
+    }
+    return "cleared before each repetition: " + what.text(", ");
+}
+
+std::string memoryManagement(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {
     Listed ways;
     std::optional<double> least;
     std::optional<double> most;
@@ -88,11 +105,14 @@ std::string memoryManagement(const std::vector<const CaseResult*>& cases) {
         const std::string high = plainText(Content(Number{*most, 1}));
         ways.add("peak " + (low == high ? high : low + " to " + high) + " % of what is offered");
     }
+    if (run.cachesCleared) {
+        ways.add(clearedText(*run.cachesCleared));
+    }
     const std::string text = ways.text("; ");
     return text.empty() ? "Not observed" : text;
 }
 
-std::string optimization(const std::vector<const CaseResult*>& cases) {
+std::string optimization(const RunSnapshot& /*run*/, const std::vector<const CaseResult*>& cases) {
     Listed backends;
     Listed precisions;
     Listed threads;
@@ -106,7 +126,7 @@ std::string optimization(const std::vector<const CaseResult*>& cases) {
     return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ");
 }
 
-std::string monitoring(const std::vector<const CaseResult*>& cases) {
+std::string monitoring(const RunSnapshot& /*run*/, const std::vector<const CaseResult*>& cases) {
     Listed seen;
     for (const CaseResult* result : cases) {
         if (result->cpuUtilPercent) {
@@ -131,7 +151,7 @@ Table comparisonTable(const RunSnapshot& run) {
                 .columns = {{"metric", "Metric", "", Align::Left},
                             {"cpu", "CPU", "", Align::Wrapped},
                             {"gpu", "GPU", "", Align::Wrapped}}};
-    using Describe = std::string (*)(const std::vector<const CaseResult*>&);
+    using Describe = std::string (*)(const RunSnapshot&, const std::vector<const CaseResult*>&);
     const std::array<std::pair<const char*, Describe>, 4> metrics{{{"Batch Processing", batchProcessing},
                                                                    {"Memory Management", memoryManagement},
                                                                    {"Optimization", optimization},
@@ -144,7 +164,7 @@ Table comparisonTable(const RunSnapshot& run) {
             const bool isPlanned = std::ranges::any_of(
                 run.cases, [&](const CaseResult& result) { return result.definition.device == device; });
             if (!measured.empty()) {
-                row.push_back({describe(measured), {}});
+                row.push_back({describe(run, measured), {}});
             } else {
                 row.push_back(table.missing(isPlanned ? "No case on this device has a finished pass."
                                                       : reasonWithoutDevice(run, device)));

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/environment_table.h"
 
+#include <sstream>
+#include <string>
+#include <utility>
+
 namespace clipscope::report {
 
 Table environmentTable(const record::Environment& environment) {
@@ -12,12 +16,19 @@ Table environmentTable(const record::Environment& environment) {
     for (const record::FactGroup& group : environment.groups) {
         bool isFirst = true;
         for (const record::Fact& fact : group.facts) {
-            Cell value{fact.value, {}};
+            std::string title = fact.title;
+            const auto addRow = [&](Cell value) {
+                table.rows.push_back({{isFirst ? group.title : std::string(), {}}, {title, {}}, std::move(value)});
+                isFirst = false;
+                title.clear();
+            };
             if (fact.value.empty()) {
-                value = fact.reason.empty() ? Cell{Missing{}, {}} : table.missing(fact.reason);
+                addRow(fact.reason.empty() ? Cell{Missing{}, {}} : table.missing(fact.reason));
             }
-            table.rows.push_back({{isFirst ? group.title : std::string(), {}}, {fact.title, {}}, std::move(value)});
-            isFirst = false;
+            std::istringstream lines(fact.value);
+            for (std::string line; std::getline(lines, line);) {
+                addRow({line, {}});
+            }
         }
     }
     return table;

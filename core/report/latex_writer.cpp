@@ -15,7 +15,7 @@ constexpr std::size_t columnsAtFullSize = 6;
 
 std::string wrappedWidth(const Table& table) {
     const auto count = std::ranges::count(table.columns, Align::Wrapped, &Column::align);
-    return count == 1 ? "0.58" : count == 2 ? "0.37" : "0.27";
+    return count == 1 ? "0.55" : count == 2 ? "0.37" : "0.27";
 }
 
 std::string columnFormat(const Table& table) {

@@ -40,12 +40,15 @@ std::string cellText(const Cell& cell) {
 
 using Lines = std::vector<std::vector<std::string>>;
 
+/// A longer cell sticks out instead of widening every row.
+constexpr std::size_t mostPadding = 100;
+
 std::vector<std::size_t> widthsOf(const Lines& lines) {
     std::vector<std::size_t> widths;
     for (const auto& line : lines) {
         widths.resize(std::max(widths.size(), line.size()), 3);
         for (std::size_t i = 0; i < line.size(); ++i) {
-            widths[i] = std::max(widths[i], displayWidth(line[i]));
+            widths[i] = std::max(widths[i], std::min(displayWidth(line[i]), mostPadding));
         }
     }
     return widths;

@@ -34,6 +34,10 @@ std::string figureText(double value) {
     return chars(value, std::chars_format::general, 9);
 }
 
+std::string roughText(double value) {
+    return chars(value, std::chars_format::general, 2);
+}
+
 std::string fixedText(double value, int decimals) {
     if (decimals < 0) {
         const double unit = std::pow(10.0, -decimals);

@@ -68,7 +68,9 @@ Json passJson(const record::PassResult& pass) {
             {"cpu_util_percent", orNull(summary.resources.cpuUtilPercent)},
             {"machine_cpu_util_percent", orNull(summary.resources.machineCpuUtilPercent)},
             {"peak_rss_bytes", orNull(summary.resources.peakRssBytes)},
-            {"is_peak_sampled", summary.resources.isPeakSampled}};
+            {"is_peak_sampled", summary.resources.isPeakSampled},
+            {"other_cpu_percent", orNull(summary.resources.otherCpuPercent)},
+            {"stalled_s", summary.resources.stalledSeconds}};
 }
 
 void putDefinition(Json& entry, const plan::Case& definition) {
@@ -108,6 +110,8 @@ Json caseJson(const CaseResult& result) {
     entry["memory_percent"] = orNull(result.memoryPercent);
     entry["is_steady"] = result.isSteady;
     entry["has_drift"] = result.hasDrift;
+    entry["has_cut_pass"] = result.hasCutPass;
+    entry["other_cpu_percent"] = orNull(result.otherCpuPercent);
     entry["passes"] = Json::array();
     for (const record::PassResult& pass : result.passes) {
         entry["passes"].push_back(passJson(pass));
@@ -124,6 +128,7 @@ std::string resultsJson(const record::RunSnapshot& run) {
     root["wall_time"] = run.wallTime;
     root["state"] = record::nameOf(run.state);
     root["was_cut_off"] = run.wasCutOff;
+    root["missing_events"] = run.missingEvents;
     root["failure"] = sentence(run.failure);
     root["seconds"] = run.seconds;
     root["passes_done"] = run.passesDone;

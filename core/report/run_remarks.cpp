@@ -15,6 +15,9 @@ using record::RunSnapshot;
 using record::RunState;
 
 std::string passesMeasured(const RunSnapshot& run) {
+    if (run.passesDone == 0) {
+        return "No pass was finished.";
+    }
     return std::to_string(run.passesDone) + " of " + std::to_string(run.passesPlanned) +
            " passes were measured; the figures are from those.";
 }
@@ -70,6 +73,10 @@ std::vector<std::string> runRemarks(const RunSnapshot& run) {
     std::vector<std::string> sentences;
     if (std::string sentence = stateSentence(run); !sentence.empty()) {
         sentences.push_back(std::move(sentence));
+    }
+    if (run.missingEvents > 0) {
+        sentences.push_back("The journal lacks " + std::to_string(run.missingEvents) +
+                            " of its events: figures that rest on them are wrong.");
     }
     addCasesOf(run, CaseStatus::Failed, "failed", sentences);
     addCasesOf(run, CaseStatus::Skipped, "skipped", sentences);

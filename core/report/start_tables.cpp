@@ -88,6 +88,7 @@ Table startTable(const RunSnapshot& run, Tower tower) {
                             {"gpu_memory", "GPU Memory", "%"}}};
     table.remarks.emplace_back(
         "Each figure is of the fastest case of its device and size, which its first footnote names. "
+        "Fidelity was not measured in this run: the fastest is the fastest whatever its precision. "
         "± is half of the 95 % interval. Memory is the peak in percent of what the machine, or the device, offers.");
     std::set<std::int64_t> sizes;
     for (const CaseResult& result : run.cases) {

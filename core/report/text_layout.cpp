@@ -61,16 +61,28 @@ std::string shortened(std::string_view text, std::size_t width) {
     if (displayWidth(text) <= width) {
         return std::string(text);
     }
-    std::string beginning;
+    if (width == 0) {
+        return {};
+    }
+    const auto points = codePoints(text);
+    std::size_t first = points.size();
     std::size_t used = 1;
-    for (const char32_t point : codePoints(text)) {
+    for (const std::size_t most = 1 + (width - 1) / 3; first > 0 && used + widthOf(points[first - 1]) <= most;) {
+        used += widthOf(points[--first]);
+    }
+    std::string cut;
+    for (const char32_t point : points) {
         used += widthOf(point);
         if (used > width) {
             break;
         }
-        appendUtf8(beginning, point);
+        appendUtf8(cut, point);
     }
-    return width == 0 ? std::string() : beginning + "…";
+    cut += "…";
+    for (; first < points.size(); ++first) {
+        appendUtf8(cut, points[first]);
+    }
+    return cut;
 }
 
 std::string padded(std::string_view text, std::size_t width, bool isRightAligned) {

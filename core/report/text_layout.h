@@ -14,7 +14,7 @@ namespace clipscope::report {
 /// Columns that a terminal needs for a line of valid UTF-8; East Asian wide characters need two.
 [[nodiscard]] std::size_t displayWidth(std::string_view text);
 
-/// The text where it fits into `width` columns, else its beginning and an ellipsis.
+/// The text where it fits into `width` columns, else its beginning and its end with an ellipsis between.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
 
 /// The text with spaces up to `width` columns, at its right or its left.

@@ -4,6 +4,7 @@
 #include "core/base/message.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -15,11 +16,16 @@ struct SchedulerInput {
     std::int64_t largestThatFits = 0;  ///< samples that memory allows
 };
 
+/// Why a size was chosen.
+struct Choice {
+    Message reason;
+    std::string bindingLimit;  ///< what kept it from being larger: "plan", "memory"
+};
+
 /// Run a batch of that many samples next.
 struct RunBatch {
     std::int64_t size = 0;
-    Message reason;            ///< why this size
-    std::string bindingLimit;  ///< what kept it from being larger: "plan", "memory"
+    std::optional<Choice> choice;  ///< where the size, its reason or its limit is another than before
 };
 
 using Action = std::variant<RunBatch>;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scheduler/fixed_policy.h"
 
+#include <utility>
+
 namespace clipscope::scheduler {
 
-FixedPolicy::FixedPolicy(std::int64_t size)
-    : m_action{.size = size, .reason = Message(MessageId::size_is_fixed, {size}), .bindingLimit = "plan"} {}
-
 Action FixedPolicy::next(const SchedulerInput& /*input*/) {
-    return m_action;
+    RunBatch action{.size = m_size};
+    if (!std::exchange(m_wasTold, true)) {
+        action.choice = Choice{.reason = Message(MessageId::size_is_fixed, {m_size}), .bindingLimit = "plan"};
+    }
+    return action;
 }
 
 void FixedPolicy::observe(const BatchOutcome& /*outcome*/) {}

@@ -8,13 +8,14 @@ namespace clipscope::scheduler {
 /// Always the size of the plan.
 class FixedPolicy final : public BatchPolicy {
 public:
-    explicit FixedPolicy(std::int64_t size);
+    explicit FixedPolicy(std::int64_t size) : m_size(size) {}
 
     [[nodiscard]] Action next(const SchedulerInput& input) override;
     void observe(const BatchOutcome& outcome) override;
 
 private:
-    RunBatch m_action;
+    std::int64_t m_size;
+    bool m_wasTold = false;
 };
 
 }  // namespace clipscope::scheduler

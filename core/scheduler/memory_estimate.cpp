@@ -11,7 +11,7 @@ namespace {
 
 constexpr double floatBytes = 4;
 constexpr double unforeseen = 1.25;
-constexpr double engineScratch = 96.0 * 1024 * 1024;
+constexpr double engineScratch = 128.0 * 1024 * 1024;
 
 double activationElements(const clip::TransformerConfig& shape, std::int64_t tokens) {
     constexpr double residualLike = 5;  // residual, its norm, and query, key, value of the attention

@@ -11,8 +11,16 @@ struct Interval {
     double low = 0;
     double high = 0;
 
+    [[nodiscard]] double halfWidth() const { return (high - low) / 2; }
+
     bool operator==(const Interval&) const = default;
 };
+
+/// Whether "value ± half width" may be written for an interval of ratios. Beyond a factor of two between its ends it
+/// is too lopsided to be halved, and says little but that the passes differ.
+[[nodiscard]] constexpr bool isSymmetricEnough(const Interval& interval) {
+    return interval.high < 2 * interval.low;
+}
 
 /// The geometric mean of positive values; nothing for none, or where one is not positive.
 [[nodiscard]] std::optional<double> geometricMean(std::span<const double> values);

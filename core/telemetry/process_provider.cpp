@@ -19,8 +19,8 @@ std::optional<double> asDouble(std::optional<std::uint64_t> bytes) {
 
 }  // namespace
 
-ProcessProvider::ProcessProvider(int cpusAllowed, const std::filesystem::path& sysroot)
-    : m_cpusAllowed(cpusAllowed), m_procfs(sysroot), m_cgroup(sysroot) {}
+ProcessProvider::ProcessProvider(double cpusOffered, const std::filesystem::path& sysroot)
+    : m_cpusOffered(cpusOffered), m_procfs(sysroot), m_cgroup(sysroot) {}
 
 void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readings) {
     add(readings, "process.rss", "B", asDouble(m_procfs.residentBytes()));
@@ -30,7 +30,7 @@ void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readin
     if (m_previous && current.time > m_previous->time) {
         const double elapsed = seconds(current.time - m_previous->time);
         add(readings, "process.cpu", "%",
-            100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusAllowed));
+            100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusOffered));
         std::optional<double> busy;
         if (current.machine && m_previous->machine && current.machine->total > m_previous->machine->total) {
             busy = 100 * static_cast<double>(current.machine->busy - m_previous->machine->busy) /

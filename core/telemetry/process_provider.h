@@ -14,8 +14,8 @@ namespace clipscope::telemetry {
 /// may still be taken), process.cpu (% of the CPUs it may use) and machine.cpu (%).
 class ProcessProvider final : public SensorProvider {
 public:
-    /// \param cpusAllowed the base of process.cpu
-    explicit ProcessProvider(int cpusAllowed, const std::filesystem::path& sysroot = "/");
+    /// \param cpusOffered the base of process.cpu
+    explicit ProcessProvider(double cpusOffered, const std::filesystem::path& sysroot = "/");
 
     void sample(Clock::time_point now, std::vector<Reading>& readings) override;
 
@@ -26,7 +26,7 @@ private:
         std::optional<MachineCpuTime> machine;
     };
 
-    int m_cpusAllowed;
+    double m_cpusOffered;
     Procfs m_procfs;
     Cgroup m_cgroup;
     std::optional<Previous> m_previous;

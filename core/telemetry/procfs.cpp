@@ -89,6 +89,10 @@ std::optional<std::string> Procfs::loadAverages() const {
     return one + ' ' + five + ' ' + fifteen;
 }
 
+double clockTicksPerSecond() {
+    return static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
 double processCpuSeconds() {
     timespec time{};
     ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);

@@ -41,6 +41,9 @@ private:
     std::filesystem::path m_proc;
 };
 
+/// The unit of MachineCpuTime.
+[[nodiscard]] double clockTicksPerSecond();
+
 /// User and system time of this process in seconds, all threads.
 [[nodiscard]] double processCpuSeconds();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the bench loop itself costs: batches of an encoder that waits 10 ms, measured from outside and by the loop.
 #include "core/bench/pass_runner.h"
+#include "core/record/journal_writer.h"
+#include "core/record/snapshot_publisher.h"
 #include "core/scheduler/fixed_policy.h"
 #include "tests/support/temporary_folder.h"
 
@@ -38,6 +40,7 @@ class OneCaption final : public clip::Tokenizer {
 public:
     explicit OneCaption(std::int64_t length) : m_sequence{.ids = std::vector<std::int32_t>(length, 1), .length = 5} {}
     [[nodiscard]] clip::TokenSequence encode(std::string_view /*text*/) const override { return m_sequence; }
+    [[nodiscard]] bool isBuiltIn() const override { return true; }
     [[nodiscard]] std::string description() const override { return "one caption"; }
 
 private:
@@ -56,12 +59,13 @@ void benchLoopOverhead(benchmark::State& state) {
     const plan::Case item{.tower = backend::Tower::Text, .batchSize = 1};
     double percent = 0;
     for (auto _ : state) {
+        record::SnapshotPublisher publisher;
         record::EventLog log(
             clock,
             std::make_unique<record::JournalWriter>(folder.path() / ("journal" + std::to_string(state.iterations()))),
-            {});
+            {&publisher});
         record::EventProducer& producer = log.addProducer();
-        log.start(record::RunStarted{});
+        log.start(record::RunStarted{.cases = {plan::Case{}}});
         auto spinning = std::make_unique<SpinningEncoder>(std::chrono::milliseconds(10));
         SpinningEncoder& encoder = *spinning;
         bench::CaseEncoders encoders{.text = std::move(spinning)};

@@ -77,9 +77,9 @@ def adam7(array):
     return b"".join(unfiltered(np.ascontiguousarray(array[y::dy, x::dx])) for x, y, dx, dy in passes)
 
 
-def over_white(rgb, alpha):
-    alpha = alpha[..., None].astype(np.float64) / 255
-    return np.floor(rgb * alpha + 255 * (1 - alpha) + 0.5).astype(np.uint8)
+def as_rgb(content):
+    """What CLIP's own preprocessing sees: alpha is left out."""
+    return np.asarray(Image.open(io.BytesIO(content)).convert("RGB"))
 
 
 def resized(array, width, height):
@@ -183,14 +183,12 @@ def write_pngs(writer):
     add("palette.png", saved(palette))
     add("interlaced.png", png_bytes(width, height, 8, 2, adam7(colours), interlace=1))
 
-    writer.decode("alpha.png", saved(Image.fromarray(np.dstack([colours, alpha]), "RGBA")),
-                  over_white(colours, alpha), 0)
+    see_through = {"alpha.png": saved(Image.fromarray(np.dstack([colours, alpha]), "RGBA")),
+                   "grey-alpha.png": saved(Image.fromarray(np.dstack([colours[..., 0], alpha]), "LA")),
+                   "palette-transparent.png": saved(palette, transparency=5)}
+    for name, content in see_through.items():
+        writer.decode(name, content, as_rgb(content), 0)
     grey = np.repeat(colours[..., :1], 3, axis=-1)
-    writer.decode("grey-alpha.png", saved(Image.fromarray(np.dstack([colours[..., 0], alpha]), "LA")),
-                  over_white(grey, alpha), 0)
-    flat = np.asarray(palette.convert("RGB"))
-    clear = np.where(np.asarray(palette) == 5, 0, 255)
-    writer.decode("palette-transparent.png", saved(palette, transparency=5), over_white(flat, clear), 0)
     # Pillow clips 16-bit grey instead of scaling it; the upper byte is what it takes of 16-bit colours.
     deep = (colours.astype(np.uint16) << 8) + colours[::-1]
     deep_rows = unfiltered(deep.astype(">u2"))

@@ -24,8 +24,10 @@ public:
         [](const backend::EncoderRequest&, std::int64_t size) { return 0.01 * static_cast<double>(size); };
     /// Called before each batch; may throw as an encoder may.
     std::function<void(const backend::EncoderRequest&, std::int64_t size)> beforeBatch;
-    /// Set to make it unavailable.
+    /// Set to make it unavailable once it is asked.
     Message missing;
+    /// Set to make it unavailable from the outset.
+    Message notInstalled;
     /// The requests of all loads, in order.
     std::vector<backend::EncoderRequest> loads;
     /// The largest number of towers that were loaded at once.
@@ -51,6 +53,9 @@ public:
     }
 
     [[nodiscard]] const Backend& backend(const std::string& /*id*/) override { return *this; }
+    [[nodiscard]] backend::Availability installed(const std::string& /*id*/) const override {
+        return {.isAvailable = notInstalled.isEmpty(), .reason = notInstalled};
+    }
     [[nodiscard]] backend::Availability availability(const std::string& /*id*/, backend::Device device) override {
         return probe(device);
     }

@@ -15,9 +15,6 @@ namespace {
 
 constexpr std::chrono::milliseconds tickInterval{200};
 
-/// A tick takes no more than this from the feed, so that the window stays quick after the machine was busy.
-constexpr std::size_t mostEventsPerTick = 20000;
-
 }  // namespace
 
 EngineController::EngineController(EngineParts parts, QObject* parent)
@@ -114,11 +111,7 @@ void EngineController::tick() {
 }
 
 void EngineController::drain() {
-    std::vector<record::Event> events;
-    record::Event event;
-    while (events.size() < mostEventsPerTick && m_feed->tryPop(event)) {
-        events.push_back(std::move(event));
-    }
+    const std::vector<record::Event> events = m_feed->drain();
     if (!events.empty()) {
         Q_EMIT eventsArrived(events);
     }

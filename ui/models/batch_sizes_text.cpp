@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/batch_sizes_text.h"
 
+#include "core/plan/plan.h"
 #include "ui/models/number_text.h"
 
 #include <algorithm>
@@ -9,23 +10,17 @@
 #include <QStringList>
 
 namespace clipscope::models {
-namespace {
-
-constexpr std::int64_t largestSize = 65536;  // as plans have it
-
-}  // namespace
-
 BatchSizes parseBatchSizes(const QString& text) {
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     BatchSizes result;
     for (const QString& word : text.split(separators, Qt::SkipEmptyParts)) {
         bool isWhole = false;
         const std::int64_t size = word.toLongLong(&isWhole);
-        if (!isWhole || size < 1 || size > largestSize) {
+        if (!isWhole || size < 1 || size > plan::largestBatchSize) {
             return {.sizes = {},
                     .problem = QCoreApplication::translate("clipscope::models",
                                                            "“%1” is not a batch size: give whole numbers from 1 to %2.")
-                                   .arg(word, wholeText(largestSize))};
+                                   .arg(word, wholeText(plan::largestBatchSize))};
         }
         if (std::ranges::find(result.sizes, size) == result.sizes.end()) {
             result.sizes.push_back(size);

@@ -21,12 +21,16 @@ bool isProblem(record::CaseStatus status) {
     return status == record::CaseStatus::Failed || status == record::CaseStatus::Skipped;
 }
 
-/// Half the width of the interval.
+bool differsTooMuch(const record::CaseResult& result) {
+    return result.interval && !stats::isSymmetricEnough(*result.interval);
+}
+
+/// Half the width of the interval, where it can be halved.
 std::optional<double> uncertaintyOf(const record::CaseResult& result) {
-    if (!result.interval) {
+    if (!result.interval || differsTooMuch(result)) {
         return std::nullopt;
     }
-    return (result.interval->high - result.interval->low) / 2;
+    return result.interval->halfWidth();
 }
 
 QVariant asVariant(const std::optional<double>& value) {
@@ -143,7 +147,9 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
         }
         case uncertaintyColumn: {
             const auto uncertainty = uncertaintyOf(result);
-            return uncertainty ? fixedText(*uncertainty, decimalsFor(*uncertainty * 10)) : QString();
+            return uncertainty              ? fixedText(*uncertainty, decimalsFor(*uncertainty * 10))
+                   : differsTooMuch(result) ? tr("wide")
+                                            : QString();
         }
         case batchTimeColumn:
             return result.batchSeconds[0].value ? quantityText(*result.batchSeconds[0].value * 1e3) : QString();
@@ -192,6 +198,10 @@ QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column)
             return QString::fromStdString(result.definition.id);
         case throughputColumn:
         case uncertaintyColumn:
+            if (differsTooMuch(result)) {
+                return tr("The passes differ too much for a ±: the 95 % interval goes from %1 to %2")
+                    .arg(quantityText(result.interval->low), quantityText(result.interval->high));
+            }
             if (result.isIntervalWithinOnePass) {
                 return tr("Interval within one pass; more repetitions would tell more");
             }

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exit_codes.h"
-#include "tests/support/cli.h"
+#include "tests/app/cli/expect_refusal.h"
 #include "tests/support/temporary_folder.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <algorithm>
 
 namespace clipscope {
 namespace {
 
-using test::cli;
-using test::tinyRun;
-using testing::HasSubstr;
-
-/// One sentence on one line that names what was wrong, the exit code, and nothing written.
-void expectRefusal(const std::vector<std::string>& arguments, int exitCode, const std::vector<std::string>& says) {
-    const test::TemporaryFolder folder;
-    const ChildResult result = cli(arguments, folder.path().string());
-    EXPECT_EQ(result.exitCode, exitCode) << result.err;
-    for (const std::string& part : says) {
-        EXPECT_THAT(result.err, HasSubstr(part));
-    }
-    EXPECT_EQ(std::ranges::count(result.err, '\n'), 1) << result.err;
-    EXPECT_EQ(result.out, "");
-    EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << "something was written";
-}
+using test::expectRefusal;
 
 TEST(BadUsage, UnknownFlagsAndCommandsAreNamed) {
     expectRefusal({"run", "--warp"}, cli::exitBadUsage, {"--warp", "--help"});
@@ -48,12 +31,17 @@ TEST(BadUsage, BatchSizesThatMakeNoSense) {
 
 TEST(BadUsage, OtherValuesThatMakeNoSense) {
     expectRefusal({"run", "--num-runs", "0"}, cli::exitBadUsage, {"--num-runs", "from 1"});
+    expectRefusal({"run", "--max-batches", "0"}, cli::exitBadUsage, {"--max-batches", "from 1"});
+    expectRefusal({"run", "--interval-width", "2"}, cli::exitBadUsage, {"--interval-width", "at most 1"});
     expectRefusal({"run", "--precision", "fp8"}, cli::exitBadUsage, {"--precision", "fp8", "fp32, bf16"});
     expectRefusal({"run", "--plan", "fast"}, cli::exitBadUsage, {"fast", "quick, full, sustained"});
     expectRefusal({"run", "--model", "resnet"}, cli::exitBadUsage, {"resnet", "vit-b-32"});
     expectRefusal({"run", "--tag", "novalue"}, cli::exitBadUsage, {"novalue", "KEY=VALUE"});
     expectRefusal({"run", "--cpu-only", "--gpu-only"}, cli::exitBadUsage, {"--cpu-only", "--gpu-only"});
     expectRefusal({"run", "--export-format", "pdf"}, cli::exitBadUsage, {"--export-format", "pdf"});
+    expectRefusal({"run", "--plan", ""}, cli::exitBadUsage, {"built-in plan", "quick"});
+    expectRefusal({"embed", "--seed", "-1", "--text", "a", "--output", "o"}, cli::exitBadUsage, {"--seed", "-1"});
+    expectRefusal({"run", "--images", "nowhere", "--dry-run"}, cli::exitBadInput, {"nowhere", "--images"});
     expectRefusal({"embed", "--output", "o.json"}, cli::exitBadUsage, {"--image", "--text"});
 }
 
@@ -80,18 +68,6 @@ TEST(BadInput, FilesAndFoldersThatCannotBeUsed) {
     expectRefusal({"run", "--vocab", empty}, cli::exitBadInput, {empty});
     expectRefusal({"run", empty + "/plan.json"}, cli::exitBadInput, {"plan.json"});
     expectRefusal({"report", empty}, cli::exitBadInput, {empty});
-    expectRefusal({"embed", "--model", "tiny", "--image", empty + "/none.jpg", "--output", "o.json"}, cli::exitBadInput,
-                  {"none.jpg"});
-}
-
-TEST(Output, AnOutputFolderThatCannotBeMade) {
-    const test::TemporaryFolder folder;
-    const std::string file = folder.write("file", "").string();
-    expectRefusal(tinyRun(file), cli::exitOutput, {file, "--output-dir"});
-    expectRefusal(tinyRun(file + "/below"), cli::exitOutput, {file, "--output-dir"});
-    expectRefusal(tinyRun("/proc/nowhere"), cli::exitOutput, {"/proc/nowhere", "--output-dir"});
-    expectRefusal({"embed", "--model", "tiny", "--text", "a", "--output", "/proc/none/o.json"}, cli::exitOutput,
-                  {"/proc/none/o.json"});
 }
 
 }  // namespace

@@ -2,13 +2,12 @@
 #include "app/cli/exit_codes.h"
 #include "core/base/file_descriptor.h"
 #include "core/record/journal_reader.h"
+#include "tests/app/cli/expect_refusal.h"
 #include "tests/support/cli.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace clipscope {
 namespace {
@@ -119,8 +118,8 @@ TEST_F(RunTest, QuietLeavesTheTableAlone) {
 }
 
 TEST_F(RunTest, AFullDiskKeepsWhatWasMeasuredAndSaysSo) {
-    const std::vector<std::string> arguments = tinyRun(runs, {"--num-runs", "50"});
-    std::string command = "ulimit -f 40; exec \"$0\" \"$@\"";
+    const std::vector<std::string> arguments = tinyRun(runs, {"--num-runs", "1000", "--max-seconds", "1000"});
+    std::string command = "ulimit -f 400; exec \"$0\" \"$@\"";
     std::vector<std::string> argv{"sh", "-c", command, CLIPSCOPE_CLI};
     argv.insert(argv.end(), arguments.begin(), arguments.end());
     const ChildResult result = runChild({.argv = argv});
@@ -147,50 +146,73 @@ TEST_F(RunTest, TheFirstInterruptionStopsAndWritesEverything) {
     EXPECT_TRUE(std::filesystem::exists(onlyRun() / "report.md"));
 }
 
-TEST(Embed, WritesUnitVectorsThatDependOnTheInput) {
-    const test::TemporaryFolder folder;
-    const auto output = folder.path() / "o.json";
-    const std::string photos = std::string(CLIPSCOPE_SOURCE_DIR) + "/resources/photos";
-    std::vector<std::string> arguments{"embed",    "--model",  "tiny",          "--text", "a dog",
-                                       "two cats", "--output", output.string(), "--image"};
-    for (const auto& entry : std::filesystem::directory_iterator(photos)) {
-        if (arguments.size() < 11) {
-            arguments.push_back(entry.path().string());
-        }
-    }
-    ASSERT_EQ(cli(arguments).exitCode, cli::exitOk);
-    const auto json = nlohmann::json::parse(readFile(output));
-    ASSERT_EQ(json["images"].size(), 2U);
-    ASSERT_EQ(json["texts"].size(), 2U);
-    EXPECT_NE(json["images"][0], json["images"][1]);
-    EXPECT_NE(json["texts"][0], json["texts"][1]);
-    EXPECT_NEAR(json["logit_scale"].get<double>(), 1 / 0.07, 1e-4);
-    double square = 0;
-    for (const double value : json["texts"][0]) {
-        square += value * value;
-    }
-    EXPECT_NEAR(square, 1, 1e-5);
+TEST_F(RunTest, TheSecondInterruptionStopsAtOnceAndKeepsTheJournal) {
+    // A batch of the full model takes long enough that it is still in flight at the second signal.
+    const std::string script = R"(set -m
+        "$0" run --batch-sizes 64 --tower image --min-seconds 60 --output-dir "$1" 2>"$1.err" &
+        waitFor() { until grep -qs "$1" $2; do kill -0 %1 || exit 99; sleep 0.05; done; }
+        waitFor pass_started "$1/*/journal.jsonl"; kill -INT %1
+        waitFor Stopping "$1.err"; kill -INT %1
+        wait %1)";
+    const ChildResult result = runChild({.argv = {"bash", "-c", script, CLIPSCOPE_CLI, runs}});
+    EXPECT_EQ(result.exitCode, cli::exitStopped) << result.err;
+    EXPECT_THAT(readFile(runs + ".err"), HasSubstr("The journal is in"));
+    const auto run = record::readRun(onlyRun());
+    EXPECT_EQ(run->state, record::RunState::Aborted);
+    EXPECT_EQ(cli({"report", onlyRun().string()}).exitCode, cli::exitOk);
 }
 
-TEST(Info, TellsDevicesBackendsAndWhyOneIsMissing) {
-    const ChildResult result = cli({"info"});
-    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
-    EXPECT_THAT(result.out, HasSubstr("eager on cpu"));
-    EXPECT_THAT(result.out, HasSubstr("GPU"));
-    EXPECT_THAT(result.out, HasSubstr("LibTorch"));
+TEST_F(RunTest, AReaderThatDoesNotReadHoldsUpNothing) {
+    const std::vector<std::string> arguments =
+        tinyRun(runs, {"--num-runs", "20", "--max-seconds", "1000", "--stream", "--quiet"});
+    // The reader opens the pipe and waits until the run says in its folder that it is over.
+    const std::string script = R"(set -m
+        out=$1; shift
+        mkfifo "$out.pipe"; sleep 1000 <"$out.pipe" & reader=$!
+        "$0" "$@" >"$out.pipe" 2>/dev/null & run=$!
+        until ls "$out"/*/report.tex >/dev/null 2>&1; do kill -0 $run || exit 99; sleep 0.05; done
+        kill -INT $run; kill -INT $run; sleep 0.2; kill -INT $run; wait $run; code=$?
+        kill $reader; exit $code)";
+    std::vector<std::string> argv{"bash", "-c", script, CLIPSCOPE_CLI, runs};
+    argv.insert(argv.end(), arguments.begin(), arguments.end());
+    EXPECT_EQ(runChild({.argv = argv}).exitCode, cli::exitStopped) << "nothing but the copy waits, and it can be ended";
+    const auto run = record::readRun(onlyRun());
+    EXPECT_EQ(run->state, record::RunState::Complete);
+    EXPECT_GT(std::filesystem::file_size(onlyRun() / "journal.jsonl"), 65536U) << "more than a pipe holds";
 }
 
-TEST(Help, IsThereForEveryCommand) {
-    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
-                                                      {"run", "--help"},
-                                                      {"info", "--help"},
-                                                      {"report", "--help"},
-                                                      {"embed", "--help"},
-                                                      {"--version"}}) {
-        const ChildResult result = cli(arguments);
-        EXPECT_EQ(result.exitCode, cli::exitOk);
-        EXPECT_THAT(result.out, HasSubstr("clipscope-cli"));
-    }
+TEST_F(RunTest, PlanAndEnvironmentAreThereFromTheStart) {
+    const std::string script = R"(set -m
+        "$0" run --model tiny --min-seconds 60 --quiet --output-dir "$1" &
+        until grep -qs '"type":"batch"' "$1"/*/journal.jsonl; do kill -0 %1 || exit 99; sleep 0.05; done
+        kill -KILL %1; wait %1)";
+    EXPECT_EQ(runChild({.argv = {"bash", "-c", script, CLIPSCOPE_CLI, runs}}).exitCode, 137);
+    EXPECT_TRUE(std::filesystem::exists(onlyRun() / "plan.json"));
+    EXPECT_TRUE(std::filesystem::exists(onlyRun() / "environment.json"));
+    EXPECT_TRUE(record::readRun(onlyRun())->wasCutOff);
+    EXPECT_EQ(cli({"report", (onlyRun() / "journal.jsonl").string()}).exitCode, cli::exitOk);
+}
+
+TEST_F(RunTest, SingleStreamIsTold) {
+    const ChildResult result = cli({"run", "--model", "tiny", "--scenario", "single", "--min-seconds", "0.05",
+                                    "--num-runs", "1", "--output-dir", runs});
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("image-cpu-eager-fp32-b1-single"));
+    EXPECT_THAT(readFile(onlyRun() / "report.md"), HasSubstr("One sample at a time"));
+}
+
+TEST_F(RunTest, StandardOutputThatTakesNothingIsAnError) {
+    const std::string script = R"("$0" run --dry-run --model tiny >/dev/full)";
+    const ChildResult result = runChild({.argv = {"bash", "-c", script, CLIPSCOPE_CLI}});
+    EXPECT_EQ(result.exitCode, cli::exitOutput);
+    EXPECT_THAT(result.err, HasSubstr("standard output"));
+}
+
+TEST_F(RunTest, AnOutputFolderThatCannotBeMade) {
+    const std::string file = folder.write("file", "").string();
+    test::expectRefusal(tinyRun(file), cli::exitOutput, {file, "--output-dir"});
+    test::expectRefusal(tinyRun(file + "/below"), cli::exitOutput, {file, "--output-dir"});
+    test::expectRefusal(tinyRun("/proc/nowhere"), cli::exitOutput, {"/proc/nowhere", "--output-dir"});
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <csignal>
+#include <thread>
 
 namespace clipscope {
 namespace {
@@ -16,6 +18,28 @@ TEST(AtomicFile, ReplacesTheOldContentWhole) {
     const auto file = folder.write("table.csv", "old");
     writeFileAtomically(file, "new content\n");
     EXPECT_EQ(readFile(file), "new content\n");
+}
+
+TEST(AtomicFile, ALinkStaysALink) {
+    const test::TemporaryFolder folder;
+    const auto target = folder.write("target.json", "old");
+    const auto link = folder.path() / "link.json";
+    std::filesystem::create_symlink(target, link);
+    writeFileAtomically(link, "new");
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+    EXPECT_EQ(readFile(target), "new");
+}
+
+TEST(AtomicFile, WhatIsNoPlainFileIsWrittenToAsItIs) {
+    const test::TemporaryFolder folder;
+    const auto pipe = folder.path() / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::string read;
+    std::jthread reader([&] { read = readFile(pipe); });
+    writeFileAtomically(pipe, "through the pipe");
+    reader.join();
+    EXPECT_EQ(read, "through the pipe");
+    EXPECT_EQ(std::filesystem::status(pipe).type(), std::filesystem::file_type::fifo);
 }
 
 TEST(AtomicFile, ADiskWithoutRoomLeavesTheOldFileAndNothingBesideIt) {

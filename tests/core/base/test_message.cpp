@@ -10,7 +10,7 @@ namespace {
 
 TEST(Message, FillsItsPlaces) {
     const Message message(MessageId::file_unreadable, {std::string("a.json"), std::string("No such file")});
-    EXPECT_EQ(message.english(), "a.json cannot be read: No such file.");
+    EXPECT_EQ(message.english(), "a.json cannot be read: No such file. Check its name and its permissions.");
     EXPECT_EQ(message.id(), "file_unreadable");
 }
 

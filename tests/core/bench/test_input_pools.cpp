@@ -86,10 +86,30 @@ TEST_F(ImagePoolTest, FilesAndPixelsGiveTheSameInputs) {
 TEST_F(ImagePoolTest, ACorruptPictureAmongGoodOnesIsLeftOutAndNamed) {
     const std::string whole = test::tinyPng(80, 60, {1, 2, 3});
     const auto broken = folder.write("c.png", whole.substr(0, whole.size() / 2));
-    const ImagePool pool = make(2);
+    const ImagePool pool = make(4);
     EXPECT_EQ(pool.files().size(), 2U);
-    ASSERT_EQ(warnings.size(), 1U);
-    EXPECT_NE(warnings.front().find(broken.string()), std::string::npos) << warnings.front();
+    ASSERT_EQ(warnings.size(), 2U);
+    EXPECT_NE(warnings[0].find(broken.string()), std::string::npos) << warnings[0];
+    EXPECT_EQ(warnings[1], "1 of 3 pictures were left out; 2 are used.");
+    EXPECT_EQ(pool.leftOut(), 1);
+}
+
+TEST_F(ImagePoolTest, OfManyPicturesASeededSampleIsTaken) {
+    for (int number = 0; number < 30; ++number) {
+        folder.write("many" + std::to_string(number) + ".png", test::tinyPng(40, 40, {10, 20, 30}));
+    }
+    const ImagePool pool = make(5);
+    EXPECT_EQ(pool.files().size(), 5U);
+    EXPECT_EQ(pool.size(), 5U);
+    EXPECT_EQ(make(5).files(), pool.files());
+    EXPECT_NE(make(5, true, 2).files(), pool.files());
+}
+
+TEST_F(ImagePoolTest, ALinkThatLeadsNowhereIsNamed) {
+    std::filesystem::create_symlink("nowhere.jpg", folder.path() / "link.jpg");
+    const ImagePool pool = make(4);
+    ASSERT_EQ(warnings.size(), 2U);
+    EXPECT_NE(warnings[0].find("link.jpg"), std::string::npos) << warnings[0];
 }
 
 TEST_F(ImagePoolTest, OnlyCorruptPicturesAreAnError) {
@@ -119,6 +139,7 @@ public:
         }
         return sequence;
     }
+    [[nodiscard]] bool isBuiltIn() const override { return false; }
     [[nodiscard]] std::string description() const override { return "letters"; }
 };
 

@@ -217,13 +217,19 @@ TEST_F(RunSessionTest, AStopAtOnceLeavesAnIntactJournal) {
     mayGoOn.count_down();
 }
 
-TEST_F(RunSessionTest, WithoutAnEngineTheRunFailsWithTheReason) {
-    engine.missing = Message(MessageId::engine_not_installed, {std::string("x.so")});
+TEST_F(RunSessionTest, WithoutAnEngineNothingIsMade) {
+    engine.notInstalled = Message(MessageId::engine_not_installed, {std::string("x.so")});
+    test::expectError(ErrorCode::Unavailable, {"x.so", "./dev build"}, [&] { RunSession session(setup()); });
+    EXPECT_FALSE(std::filesystem::exists(plan.outputDir));
+}
+
+TEST_F(RunSessionTest, AnEngineThatDoesNotOpenFailsTheRunWithTheReason) {
+    engine.missing = Message(MessageId::engine_not_opened, {std::string("x.so"), std::string("no libc10.so")});
     RunSession session(setup());
     const auto run = runToEnd(session);
     EXPECT_EQ(run->state, RunState::Failed);
     EXPECT_EQ(run->failureKind, ErrorCode::Unavailable);
-    EXPECT_TRUE(run->failure.is(MessageId::engine_not_installed));
+    EXPECT_TRUE(run->failure.is(MessageId::engine_not_opened));
 }
 
 TEST_F(RunSessionTest, MaxSecondsBoundsACaseOverItsPasses) {
@@ -266,8 +272,9 @@ TEST_F(RunSessionTest, ACorruptPictureIsToldAndTheRestIsUsed) {
     RunSession session(setup());
     const auto run = runToEnd(session);
     EXPECT_EQ(run->state, RunState::Complete);
-    ASSERT_EQ(run->warnings.size(), 1U);
+    ASSERT_EQ(run->warnings.size(), 2U);
     EXPECT_NE(run->warnings.front().message.english().find("c.jpg"), std::string::npos);
+    EXPECT_EQ(run->environment.value("pictures_left_out"), "1");
 }
 
 TEST_F(RunSessionTest, TablesAreWrittenOnceTheJournalIsComplete) {

@@ -108,8 +108,14 @@ TEST_F(DamagedModel, WithoutAConfigurationTheActivationHasToBeGiven) {
 
 TEST_F(DamagedModel, HeadsThatCannotBeKnownAreAskedFor) {
     const std::string path = copy("hf-gelu-narrow-heads", {"model.safetensors"});
-    expectError(ErrorCode::BadInput, {path, "48", "config.json", "--model"},
+    expectError(ErrorCode::BadInput, {path, "48", "config.json", "--heads"},
                 [&] { (void)openModel({.weights = path, .activation = Activation::Gelu}); });
+    const ClipModel model =
+        openModel({.weights = path, .activation = Activation::Gelu, .visionHeads = 3, .textHeads = 2});
+    EXPECT_EQ(model.config.vision.heads, 3);
+    EXPECT_EQ(model.config.text.heads, 2);
+    expectError(ErrorCode::BadInput, {"--heads", "5", "48"},
+                [&] { (void)openModel({.weights = path, .activation = Activation::Gelu, .visionHeads = 5}); });
 }
 
 TEST_F(DamagedModel, ANamedModelOfAnotherSizeIsRefused) {

@@ -87,6 +87,14 @@ TEST_F(TokenizerFiles, TakesTheModelsLastTwoTokensWhereTheVocabularyNamesNone) {
     EXPECT_EQ(tokensOf(*tokenizer, ""), (std::vector<std::int32_t>{998, 999}));
 }
 
+TEST_F(TokenizerFiles, FindsAnyFormOrNothing) {
+    EXPECT_EQ(Tokenizer::findIn(m_folder.path(), configOf(smallVocabularySize)), nullptr);
+    m_folder.write(openAiPlainFile, m_merges);
+    const auto found = Tokenizer::findIn(m_folder.path(), configOf(smallVocabularySize));
+    ASSERT_NE(found, nullptr);
+    EXPECT_FALSE(found->isBuiltIn());
+}
+
 TEST_F(TokenizerFiles, RefusesAFolderWithoutAVocabulary) {
     expectRefusal({m_folder.path().string()});
     m_folder.write("vocab.json", m_tokens);

@@ -165,5 +165,28 @@ TEST(PlanCheck, SingleStreamHasOneSampleAtATime) {
     EXPECT_NO_THROW(checkPlan(plan));
 }
 
+TEST(PlanJson, WhatJsonItselfAllowsIsRefusedWithItsPlace) {
+    for (const auto& [text, says] : std::vector<std::pair<std::string, std::string>>{
+             {R"({"num_runs": 1e400})", "too large"},
+             {R"({"model": "tiny", "model": "vit-b-32"})", "model stands twice"},
+             {R"({"tag": {"a": "1", "a": "2"}})", "a stands twice"},
+             {"{", "byte 2"},
+             {"[]", "no object"}}) {
+        test::expectError(ErrorCode::BadUsage, {"p.json", says}, [&] { (void)planFromJson(text, "p.json"); });
+    }
+    EXPECT_NO_THROW((void)planFromJson(R"({"tag": {"model": "x"}, "model": "tiny"})", "p.json"));
+}
+
+TEST(PlanJson, SingleStreamSetsTheSizeUnlessOneIsGiven) {
+    EXPECT_EQ(planFromJson(R"({"scenario": "single"})", "p").batchSizes, std::vector<std::int64_t>{1});
+    EXPECT_EQ(planFromJson(R"({"scenario": "single", "batch_sizes": 8})", "p").batchSizes,
+              std::vector<std::int64_t>{8});
+}
+
+TEST(PlanJson, AllFormatsCanBeNamedAsAWordOrInAList) {
+    EXPECT_EQ(planFromJson(R"({"export_format": ["all"]})", "p").exportFormats.size(), 4U);
+    EXPECT_EQ(planFromJson(R"({"export_format": "all"})", "p").exportFormats.size(), 4U);
+}
+
 }  // namespace
 }  // namespace clipscope::plan

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/event_log.h"
+#include "core/record/event_words.h"
 #include "core/record/journal_reader.h"
+#include "core/record/journal_writer.h"
 #include "tests/support/sample_run.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <algorithm>
 #include <csignal>
+#include <future>
 #include <thread>
 
 namespace clipscope::record {
@@ -123,6 +127,117 @@ TEST(EventLog, ADiskThatFillsUpIsToldAndLosesNothingOnceThereIsRoom) {
     log.close(RunFinished{});
     EXPECT_EQ(log.writeError(), 0);
     EXPECT_EQ(readJournal(path, [](const Event&) {}).events, count + 2U);
+}
+
+/// Keeps what it was told, and whether it would be on disk.
+class FakeJournal final : public Journal {
+public:
+    explicit FakeJournal(std::vector<std::string>& story) : m_story(story) {}
+    void append(const Event& event) override { m_story.emplace_back(eventTypeName(event.payload)); }
+    int flush(bool sync) override {
+        if (!m_story.empty() && m_story.back() != "sync" && sync) {
+            m_story.emplace_back("sync");
+        }
+        return 0;
+    }
+
+private:
+    std::vector<std::string>& m_story;
+};
+
+TEST(EventLog, WhatAPersonReliesOnIsOnDiskBeforeAnybodyHearsOfIt) {
+    class Witness final : public RunObserver {
+    public:
+        explicit Witness(std::vector<std::string>& story) : m_story(story) {}
+        void onEvent(const Event& event) override {
+            m_story.push_back("heard " + std::string(eventTypeName(event.payload)));
+        }
+
+    private:
+        std::vector<std::string>& m_story;
+    };
+    std::vector<std::string> story;  // of the writer's thread, read after it has ended
+    Witness witness(story);
+    const SystemClock clock;
+    EventLog log(clock, std::make_unique<FakeJournal>(story), {&witness});
+    EventProducer& engine = log.addProducer();
+    log.start(test::sampleStart());
+    engine.post(PassFinished{});
+    log.close(RunFinished{});
+    const auto placeOf = [&](const std::string& what) { return std::ranges::find(story, what) - story.begin(); };
+    for (const std::string event : {"run_started", "pass_finished", "run_finished"}) {
+        const auto heard = placeOf("heard " + event);
+        ASSERT_LT(heard, std::ssize(story)) << event;
+        EXPECT_TRUE(std::find(story.begin() + placeOf(event), story.begin() + heard, "sync") != story.begin() + heard)
+            << event << " was heard of before it was on disk";
+    }
+}
+
+TEST(EventLog, AnEventReachesTheDiskThoughNothingFollows) {
+    class Waited final : public Journal {
+    public:
+        explicit Waited(std::promise<void>& isThere) : m_isThere(isThere) {}
+        void append(const Event& event) override {
+            m_hasBatch = m_hasBatch || std::holds_alternative<BatchDone>(event.payload);
+        }
+        int flush(bool sync) override {
+            if (m_hasBatch && sync && !std::exchange(m_isTold, true)) {
+                m_isThere.set_value();
+            }
+            return 0;
+        }
+
+    private:
+        std::promise<void>& m_isThere;
+        bool m_hasBatch = false;
+        bool m_isTold = false;
+    };
+    std::promise<void> isThere;
+    auto future = isThere.get_future();
+    const SystemClock clock;
+    EventLog log(clock, std::make_unique<Waited>(isThere), {});
+    EventProducer& engine = log.addProducer();
+    log.start(test::sampleStart());
+    engine.post(BatchDone{.size = 1});
+    EXPECT_EQ(future.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+TEST(EventLog, ASlowJournalMakesTheEngineWaitAndTheWaitIsCounted) {
+    class Slow final : public Journal {
+    public:
+        explicit Slow(std::atomic<int>& count) : m_count(count) {}
+        void append(const Event& /*event*/) override { ++m_count; }
+        int flush(bool /*sync*/) override {
+            m_mayGoOn.wait(false);
+            return 0;
+        }
+        std::atomic<bool> m_mayGoOn{false};
+
+    private:
+        std::atomic<int>& m_count;
+    };
+    std::atomic<int> count{0};
+    auto journal = std::make_unique<Slow>(count);
+    Slow& slow = *journal;
+    const SystemClock clock;
+    EventLog log(clock, std::move(journal), {});
+    EventProducer& engine = log.addProducer(4);
+    std::jthread starter([&] { log.start(test::sampleStart()); });
+    std::jthread opener([&] {
+        while (count == 0) {
+            std::this_thread::yield();
+        }
+        slow.m_mayGoOn = true;
+        slow.m_mayGoOn.notify_all();
+    });
+    starter.join();
+    constexpr int posted = 1000;
+    for (int number = 0; number < posted; ++number) {
+        engine.post(BatchDone{.size = number + 1});
+    }
+    log.close(RunFinished{});
+    EXPECT_EQ(count, posted + 2);
+    EXPECT_GT(engine.stalledSeconds(), 0);
 }
 
 TEST(JournalWriter, NeverOverwritesAJournal) {

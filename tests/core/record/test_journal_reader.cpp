@@ -50,6 +50,27 @@ TEST(JournalReader, DamageInTheMiddleNamesTheLine) {
     expectError(ErrorCode::BadInput, {path.string(), "line 3"}, [&] { readJournal(path, [](const Event&) {}); });
 }
 
+TEST(JournalReader, LinesThatWereTakenOutAreCounted) {
+    const test::TemporaryFolder folder;
+    std::string text = journalText();
+    const std::size_t third = text.find('\n', text.find('\n') + 1) + 1;
+    text.erase(third, text.find('\n', third) + 1 - third);
+    const auto path = folder.write("journal.jsonl", text);
+    EXPECT_EQ(readJournal(path, [](const Event&) {}).missingEvents, 1U);
+    EXPECT_EQ(readRun(path)->missingEvents, 1U);
+}
+
+TEST(JournalReader, WhatStandsTwiceOrCannotBeIsRefused) {
+    const test::TemporaryFolder folder;
+    const auto twice = folder.write("twice.jsonl", journalText() + journalText());
+    expectError(ErrorCode::BadInput, {twice.string(), "seq 0"}, [&] { (void)readRun(twice); });
+    std::string text = journalText();
+    const std::size_t wall = text.find("\"wall_s\":0.1", text.find("\"type\":\"batch\""));
+    text.insert(wall + std::string_view("\"wall_s\":").size(), "-");
+    const auto negative = folder.write("negative.jsonl", text);
+    expectError(ErrorCode::BadInput, {negative.string(), "batch of no possible"}, [&] { (void)readRun(negative); });
+}
+
 TEST(JournalReader, EventsOfALaterVersionAreSkippedAndCounted) {
     const test::TemporaryFolder folder;
     const auto path = folder.write("journal.jsonl", journalText() + "{\"seq\":99,\"t\":1,\"type\":\"later\"}\n");

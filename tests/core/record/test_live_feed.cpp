@@ -2,6 +2,8 @@
 #include "core/record/live_feed.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
+#include <iterator>
 
 namespace clipscope::record {
 namespace {
@@ -17,14 +19,10 @@ TEST(LiveFeed, DropsBatchesButNothingElseWhenNobodyDrains) {
     EXPECT_EQ(feed.droppedCount(), 7U);
 
     std::vector<std::uint64_t> seen;
-    Event event;
-    while (feed.tryPop(event)) {
-        seen.push_back(event.seq);
-    }
+    const auto drain = [&] { std::ranges::transform(feed.drain(), std::back_inserter(seen), &Event::seq); };
+    drain();
     feed.onEvent({.seq = 13, .payload = BatchDone{}});
-    while (feed.tryPop(event)) {
-        seen.push_back(event.seq);
-    }
+    drain();
     EXPECT_EQ(seen, (std::vector<std::uint64_t>{0, 1, 2, 3, 10, 12, 13}));
 }
 

@@ -7,7 +7,7 @@
 #include "core/report/results_table.h"
 #include "core/report/terminal_table.h"
 #include "tests/core/report/golden.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include <gtest/gtest.h>
 
@@ -26,23 +26,23 @@ std::string allLatex(const Document& document) {
 }
 
 TEST(Golden, ResultsOfACpuRun) {
-    test::expectGolden("cpu_results.csv", csvText(resultsTable(*test::sampleRun())));
+    test::expectGolden("cpu_results.csv", csvText(resultsTable(*test::reportSample())));
 }
 
 TEST(Golden, MarkdownOfACpuRun) {
-    test::expectGolden("cpu_report.md", markdownText(makeDocument(*test::sampleRun())));
+    test::expectGolden("cpu_report.md", markdownText(makeDocument(*test::reportSample())));
 }
 
 TEST(Golden, LatexOfACpuRun) {
-    test::expectGolden("cpu_report.tex", allLatex(makeDocument(*test::sampleRun())));
+    test::expectGolden("cpu_report.tex", allLatex(makeDocument(*test::reportSample())));
 }
 
 TEST(Golden, TerminalTableOfACpuRun) {
-    test::expectGolden("cpu_terminal.txt", terminalText(summaryTable(*test::sampleRun()), 100));
+    test::expectGolden("cpu_terminal.txt", terminalText(summaryTable(*test::reportSample()), 100));
 }
 
 TEST(Golden, MarkdownOfARunWithAGpu) {
-    test::expectGolden("gpu_report.md", markdownText(makeDocument(*test::sampleRun({.hasGpu = true}))));
+    test::expectGolden("gpu_report.md", markdownText(makeDocument(*test::reportSample({.hasGpu = true}))));
 }
 
 TEST(Golden, MarkdownOfARunThatWasCutOff) {

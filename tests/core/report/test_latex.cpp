@@ -3,7 +3,7 @@
 #include "core/report/document.h"
 #include "core/report/latex_text.h"
 #include "core/report/latex_writer.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -115,7 +115,7 @@ TEST(LatexText, EveryTextStaysInItsPlace) {
 }
 
 TEST(LatexWriter, TheReportAndItsFragmentsAreWellFormed) {
-    const Document document = makeDocument(*test::sampleRun({.hasGpu = true}));
+    const Document document = makeDocument(*test::reportSample({.hasGpu = true}));
     EXPECT_EQ(structureFault(latexDocument(document)), "");
     for (const Section& section : document.sections) {
         for (const Table& table : section.tables) {

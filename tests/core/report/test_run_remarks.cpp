@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/run_remarks.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -21,21 +21,21 @@ std::string remarksOf(const RunSnapshot& run) {
 }
 
 TEST(RunRemarks, AFaultlessRunOfTrainedWeightsNeedsNone) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     run.isRandomModel = false;
     std::erase_if(run.cases, [](const auto& result) { return result.status != CaseStatus::Done; });
     EXPECT_EQ(remarksOf(run), "");
 }
 
 TEST(RunRemarks, TellFailedAndSkippedCasesAndRandomWeights) {
-    const std::string text = remarksOf(*test::sampleRun());
+    const std::string text = remarksOf(*test::reportSample());
     EXPECT_NE(text.find("1 case failed (text-eager-bf16-b32): The batch did not fit"), std::string::npos) << text;
     EXPECT_NE(text.find("1 case skipped (image-eager-bf16-b32): It needs 12 GiB"), std::string::npos) << text;
     EXPECT_NE(text.find("The weights are random"), std::string::npos) << text;
 }
 
 TEST(RunRemarks, CasesWithOneReasonShareASentence) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     run.cases[0].status = CaseStatus::Skipped;
     run.cases[0].statusReason = run.cases[5].statusReason;
     EXPECT_NE(remarksOf(run).find("2 cases skipped (image-eager-fp32-b1, image-eager-bf16-b32): It needs"),
@@ -43,7 +43,7 @@ TEST(RunRemarks, CasesWithOneReasonShareASentence) {
 }
 
 TEST(RunRemarks, TellHowARunEnded) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     run.passesDone = 7;
     run.passesPlanned = 30;
     run.state = RunState::Stopped;
@@ -68,7 +68,7 @@ TEST(RunRemarks, TellWhereNoPassWasFinished) {
 }
 
 TEST(WarningLines, AreListedOnceWithTheirNumberAndCase) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     run.warnings.push_back(run.warnings[0]);
     run.warnings.push_back({1, Message(MessageId::text, {std::string("Slow.")})});
     const auto lines = warningLines(run);
@@ -78,7 +78,7 @@ TEST(WarningLines, AreListedOnceWithTheirNumberAndCase) {
 }
 
 TEST(RunDescription, HoldsWhatThePersonSaid) {
-    const auto lines = runDescription(*test::sampleRun());
+    const auto lines = runDescription(*test::reportSample());
     ASSERT_EQ(lines.size(), 4U);
     EXPECT_EQ(lines[1], "Note: " + test::nastyText);
     EXPECT_EQ(lines[2], "Tags: room_1 = 50% & more, who|what = A\\B");

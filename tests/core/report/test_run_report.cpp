@@ -5,7 +5,7 @@
 #include "core/record/journal_writer.h"
 #include "core/report/run_report.h"
 #include "core/report/streamed_file.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>

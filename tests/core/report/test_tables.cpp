@@ -6,7 +6,7 @@
 #include "core/report/results_table.h"
 #include "core/report/start_tables.h"
 #include "core/stats/interval.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -52,7 +52,7 @@ CaseResult& caseOf(RunSnapshot& run, const std::string& id) {
 }
 
 TEST(StartTables, AreOneForEachTowerWithARowForEachSize) {
-    const auto tables = startTables(*test::sampleRun());
+    const auto tables = startTables(*test::reportSample());
     ASSERT_EQ(tables.size(), 2U);
     EXPECT_EQ(tables[0].label, "performance_image");
     EXPECT_EQ(tables[1].label, "performance_text");
@@ -62,7 +62,7 @@ TEST(StartTables, AreOneForEachTowerWithARowForEachSize) {
 }
 
 TEST(StartTables, ShowTheFastestCaseAndNameIt) {
-    const Table table = startTables(*test::sampleRun())[0];
+    const Table table = startTables(*test::reportSample())[0];
     // 0.6 of 60 ms for a sample; 0.6 of 45 ms in a batch of eight.
     EXPECT_TRUE(cellAt(table, 0, "cpu_throughput").starts_with("27.6")) << cellAt(table, 0, "cpu_throughput");
     EXPECT_EQ(notesAt(table, 0, "cpu_throughput"), "image-eager-bf16-b1. ");
@@ -71,17 +71,17 @@ TEST(StartTables, ShowTheFastestCaseAndNameIt) {
 }
 
 TEST(StartTables, NeverShowASkippedOrFailedCase) {
-    const auto tables = startTables(*test::sampleRun());
+    const auto tables = startTables(*test::reportSample());
     // The bf16 cases of this size were skipped and failed.
     EXPECT_EQ(notesAt(tables[0], 2, "cpu_throughput"), "image-eager-fp32-b32. ");
     EXPECT_EQ(notesAt(tables[1], 2, "cpu_throughput"), "text-eager-fp32-b32. ");
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     caseOf(run, "image-eager-bf16-b8").status = record::CaseStatus::Failed;
     EXPECT_EQ(notesAt(startTables(run)[0], 1, "cpu_throughput"), "image-eager-fp32-b8. ");
 }
 
 TEST(StartTables, SayWhyThereIsNoGpu) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     Table table = startTables(run)[0];
     EXPECT_TRUE(cellAt(table, 0, "gpu_throughput").starts_with("n/a"));
     EXPECT_EQ(notesAt(table, 0, "gpu_memory"), "No GPU was found: there is no driver on this machine. ");
@@ -91,7 +91,7 @@ TEST(StartTables, SayWhyThereIsNoGpu) {
 }
 
 TEST(StartTables, FillTheGpuColumnsWhereOneRan) {
-    const Table table = startTables(*test::sampleRun({.hasGpu = true}))[0];
+    const Table table = startTables(*test::reportSample({.hasGpu = true}))[0];
     EXPECT_EQ(notesAt(table, 1, "gpu_throughput"), "image-gpu-eager-bf16-b8. ");
     EXPECT_EQ(cellAt(table, 1, "gpu_memory"), "9.5");
 }
@@ -106,7 +106,7 @@ TEST(StartTables, TellFiguresOfAnUnfinishedPass) {
 }
 
 TEST(ComparisonTable, SaysWhatReallyRan) {
-    const Table table = comparisonTable(*test::sampleRun({.hasGpu = true}));
+    const Table table = comparisonTable(*test::reportSample({.hasGpu = true}));
     EXPECT_EQ(cellAt(table, 0, "metric"), "Batch Processing");
     EXPECT_EQ(cellAt(table, 0, "cpu"), "Fixed batching (1, 8, 32)");
     EXPECT_EQ(cellAt(table, 1, "metric"), "Memory Management");
@@ -116,12 +116,12 @@ TEST(ComparisonTable, SaysWhatReallyRan) {
     EXPECT_NE(cellAt(table, 2, "cpu").find("fp32 and bf16; 2 threads"), std::string::npos);
     EXPECT_EQ(cellAt(table, 2, "gpu").find("fp32"), std::string::npos);
     EXPECT_EQ(cellAt(table, 3, "metric"), "Monitoring");
-    const Table withoutGpu = comparisonTable(*test::sampleRun());
+    const Table withoutGpu = comparisonTable(*test::reportSample());
     EXPECT_EQ(cellAt(withoutGpu, 0, "gpu"), "n/a [a]");
 }
 
 TEST(ThroughputTable, ChoosesDigitsFromTheInterval) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     CaseResult& result = caseOf(run, "image-eager-fp32-b1");
     result.throughput = 20.1264;
     result.interval = stats::Interval{19.8162, 20.4366};
@@ -135,8 +135,21 @@ TEST(ThroughputTable, ChoosesDigitsFromTheInterval) {
     EXPECT_NE(notesAt(table, 0, "throughput").find("No interval"), std::string::npos);
 }
 
+TEST(ThroughputTable, AnIntervalTooWideToHalveIsWrittenByItsEnds) {
+    RunSnapshot run = *test::reportSample();
+    CaseResult& result = caseOf(run, "image-eager-fp32-b1");
+    result.throughput = 12.345;
+    result.interval = stats::Interval{0.000041, 3.7e9};
+    const Table throughput = throughputTable(run);
+    EXPECT_EQ(cellAt(throughput, 0, "interval"), "4.1e-05 – 3.7e+09");
+    EXPECT_EQ(cellAt(throughput, 0, "throughput").substr(0, 5), "12.35");
+    const Table summary = summaryTable(run);
+    EXPECT_EQ(cellAt(summary, 0, "throughput").find("±"), std::string::npos);
+    EXPECT_NE(notesAt(summary, 0, "throughput").find("from 4.1e-05 to 3.7e+09"), std::string::npos);
+}
+
 TEST(ThroughputTable, MarksWhatStandsInTheWayOfTrust) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     caseOf(run, "image-eager-fp32-b1").hasDrift = true;
     caseOf(run, "image-eager-fp32-b8").isIntervalWithinOnePass = true;
     const Table table = throughputTable(run);
@@ -147,7 +160,7 @@ TEST(ThroughputTable, MarksWhatStandsInTheWayOfTrust) {
 }
 
 TEST(ThroughputTable, ShowsFailedAndSkippedCasesWithTheirReasons) {
-    const Table table = throughputTable(*test::sampleRun());
+    const Table table = throughputTable(*test::reportSample());
     const std::size_t skipped = rowOf(table, "image-eager-bf16-b32");
     EXPECT_EQ(cellAt(table, skipped, "throughput"), "n/a");
     EXPECT_EQ(cellAt(table, skipped, "p50"), "n/a");
@@ -160,17 +173,20 @@ TEST(ThroughputTable, ShowsFailedAndSkippedCasesWithTheirReasons) {
 }
 
 TEST(LatencyTable, WithholdsQuantilesAndSaysHowManyAreMissing) {
-    const Table table = latencyTable(*test::sampleRun());
+    const Table table = latencyTable(*test::reportSample());
     // 3 passes of 70 batches; 3 passes of 12.
     EXPECT_EQ(cellAt(table, 0, "batches"), "210");
-    EXPECT_NE(cellAt(table, 0, "p95"), "n/a");
-    EXPECT_EQ(cellAt(table, 0, "p99"), "(+452)");
-    EXPECT_EQ(cellAt(table, 1, "p90"), "(+28)");
+    EXPECT_EQ(cellAt(table, 2, "quantile"), "p95");
+    EXPECT_NE(cellAt(table, 2, "value"), "n/a");
+    EXPECT_NE(cellAt(table, 2, "interval"), "n/a");
+    EXPECT_EQ(cellAt(table, 3, "value"), "(+452)");
+    EXPECT_EQ(cellAt(table, 3, "interval"), "n/a");
+    EXPECT_EQ(cellAt(table, 5, "value"), "(+28)");
     EXPECT_EQ(table.remarks.size(), 1U);
 }
 
 TEST(StageTable, ShowsTheStagesThatRan) {
-    const Table table = stageTable(*test::sampleRun());
+    const Table table = stageTable(*test::reportSample());
     ASSERT_EQ(table.columns.size(), 4U);
     EXPECT_EQ(table.columns[2].key, "copy_in");
     EXPECT_EQ(table.columns[3].key, "tower");
@@ -179,7 +195,7 @@ TEST(StageTable, ShowsTheStagesThatRan) {
 }
 
 TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
-    const Table table = resultsTable(*test::sampleRun());
+    const Table table = resultsTable(*test::reportSample());
     std::string header;
     for (const Column& column : table.columns) {
         header += (header.empty() ? "" : ", ") + column.key;
@@ -196,7 +212,7 @@ TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
 }
 
 TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     run.cases[0].definition.batchPolicy = "adaptive";
     run.cases[0].heldBatchSize = 24;
     EXPECT_EQ(cellAt(resultsTable(run), 0, "batch_size"), "24");
@@ -204,7 +220,7 @@ TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
 }
 
 TEST(Optimization, IsThePairedImprovementOfTheRepetitions) {
-    const auto run = test::sampleRun();
+    const auto run = test::reportSample();
     const OptimizationResults results = optimizationResults(*run);
     // Image at 1 and 8, text at 1 and 8: of size 32 one side is missing.
     ASSERT_EQ(results.table.rows.size(), 4U);
@@ -221,7 +237,7 @@ TEST(Optimization, IsThePairedImprovementOfTheRepetitions) {
 }
 
 TEST(Optimization, PairsByRepetitionAndNotByPosition) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     // The changed side lost its first repetition: two pairs are left, and they are the right ones.
     auto& passes = caseOf(run, "image-eager-bf16-b1").passes;
     passes.erase(passes.begin());
@@ -232,20 +248,20 @@ TEST(Optimization, PairsByRepetitionAndNotByPosition) {
 }
 
 TEST(Optimization, SaysWhatWouldFillIt) {
-    RunSnapshot run = *test::sampleRun();
+    RunSnapshot run = *test::reportSample();
     std::erase_if(run.cases,
                   [](const CaseResult& result) { return result.definition.precision == backend::Precision::Bf16; });
     const OptimizationResults results = optimizationResults(run);
     EXPECT_TRUE(results.table.rows.empty());
     ASSERT_FALSE(results.paragraphs.empty());
     EXPECT_NE(results.paragraphs[0].find("nothing to compare in this run"), std::string::npos);
-    const OptimizationResults once = optimizationResults(*test::sampleRun({.repetitions = 1}));
+    const OptimizationResults once = optimizationResults(*test::reportSample({.repetitions = 1}));
     EXPECT_TRUE(once.table.rows.empty());
     EXPECT_NE(once.paragraphs[0].find("at least two repetitions"), std::string::npos);
 }
 
 TEST(EnvironmentTable, GivesTheReasonForWhatCouldNotBeHad) {
-    const Table table = environmentTable(test::sampleRun()->environment);
+    const Table table = environmentTable(test::reportSample()->environment);
     ASSERT_EQ(table.rows.size(), 5U);
     EXPECT_EQ(cellAt(table, 0, "group"), "Machine");
     EXPECT_EQ(cellAt(table, 1, "group"), "");

@@ -3,7 +3,7 @@
 #include "core/report/terminal_summary.h"
 #include "core/report/terminal_table.h"
 #include "core/report/text_layout.h"
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -35,7 +35,7 @@ TEST(TerminalTable, AlignsWideAndAccentedText) {
 }
 
 TEST(TerminalTable, FitsIntoEveryWidthThatHoldsItsNumbers) {
-    const Table table = summaryTable(*test::sampleRun());
+    const Table table = summaryTable(*test::reportSample());
     for (const std::size_t width : {200U, 100U, 80U, 60U, 50U}) {
         for (const std::string& line : linesOf(terminalText(table, width))) {
             EXPECT_LE(displayWidth(line), width) << line;
@@ -44,7 +44,7 @@ TEST(TerminalTable, FitsIntoEveryWidthThatHoldsItsNumbers) {
 }
 
 TEST(TerminalTable, LeavesOptionalColumnsOutFirstAndShortensTextsNext) {
-    const Table table = summaryTable(*test::sampleRun());
+    const Table table = summaryTable(*test::reportSample());
     const std::string wide = terminalText(table, 120);
     EXPECT_NE(wide.find("Memory (%)"), std::string::npos);
     const std::string narrow = terminalText(table, 70);
@@ -68,7 +68,7 @@ TEST(TerminalTable, BreaksFootnotesAtWords) {
 }
 
 TEST(TerminalSummary, SaysFirstWhatMustBeKnown) {
-    const std::string text = terminalSummary(*test::sampleRun(), 100);
+    const std::string text = terminalSummary(*test::reportSample(), 100);
     EXPECT_EQ(text.find("1 case failed (text-eager-bf16-b32)"), 0U);
     EXPECT_LT(text.find("The weights are random"), text.find("Case "));
     EXPECT_NE(text.find("16.60 ± 0.17"), std::string::npos);

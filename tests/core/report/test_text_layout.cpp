@@ -28,7 +28,8 @@ TEST(TextLayout, WidthCountsColumnsNotBytes) {
 
 TEST(TextLayout, ShorteningKeepsWholeCharacters) {
     EXPECT_EQ(shortened("abcdef", 6), "abcdef");
-    EXPECT_EQ(shortened("abcdef", 4), "abc…");
+    EXPECT_EQ(shortened("abcdef", 4), "ab…f");
+    EXPECT_EQ(shortened("image-cpu-eager-fp32-b32", 12), "image-cp…b32");
     EXPECT_EQ(shortened("中文字", 4), "中…");
     EXPECT_EQ(shortened("éééé", 3), "éé…");
     EXPECT_EQ(shortened("ab", 0), "");

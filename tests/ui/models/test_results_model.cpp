@@ -68,6 +68,19 @@ TEST(ResultsModel, GivesTheUncertaintyTwoDigitsAndTheThroughputAsManyDecimals) {
     EXPECT_EQ(textAt(model, 0, ResultsModel::uncertaintyColumn), "2.3");
 }
 
+TEST(ResultsModel, DoesNotHalveAnIntervalThatIsTooWide) {
+    auto snapshot = std::make_shared<record::RunSnapshot>();
+    snapshot->cases.resize(1);
+    snapshot->cases[0].throughput = 12.5;
+    snapshot->cases[0].interval = {0.5, 312.5};
+    ResultsModel model;
+    model.setSnapshot(snapshot);
+    EXPECT_EQ(textAt(model, 0, ResultsModel::throughputColumn), "12.5");
+    EXPECT_EQ(textAt(model, 0, ResultsModel::uncertaintyColumn), "wide");
+    const QString ends = textAt(model, 0, ResultsModel::uncertaintyColumn, Qt::ToolTipRole);
+    EXPECT_TRUE(ends.contains("313")) << ends.toStdString();
+}
+
 TEST(ResultsModel, SaysWhyACaseFailed) {
     ResultsModel model;
     model.setSnapshot(demoUntil(1000));

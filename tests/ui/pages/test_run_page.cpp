@@ -80,7 +80,7 @@ TEST_F(RunPageTest, BeginsEachRunAfresh) {
 }
 
 TEST_F(RunPageTest, SaysWhyARunCannotBeStarted) {
-    m_controller.refusal = Message(MessageId::no_gpu_engine);
+    m_controller.refusal = Message(MessageId::gpu_only_without_engine);
     click("start");
     ASSERT_EQ(m_dialogs.errors.size(), 1);
     EXPECT_TRUE(m_dialogs.errors[0].contains("--gpu-only"));

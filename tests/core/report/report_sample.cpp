@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/report/sample_run.h"
+#include "tests/core/report/report_sample.h"
 
 #include "core/plan/vocabulary.h"
 #include "core/record/event_json.h"
@@ -74,7 +74,7 @@ record::Environment makeEnvironment() {
 /// Builds a run event by event.
 class Script {
 public:
-    explicit Script(const SampleRun& sample) : m_sample(sample), m_cases(makeCases(sample.hasGpu)) {}
+    explicit Script(const ReportSample& sample) : m_sample(sample), m_cases(makeCases(sample.hasGpu)) {}
 
     std::vector<record::Event> write() {
         start();
@@ -176,7 +176,7 @@ private:
         post(done);
     }
 
-    SampleRun m_sample;
+    ReportSample m_sample;
     std::vector<plan::Case> m_cases;
     std::vector<record::Event> m_events;
     double m_now = 0;
@@ -188,7 +188,7 @@ const std::string nastyText =
     "100% of $5 & #1_a {b} ~c^2 \\input{x} <b>|d| \"e\" 'f' `g` *h* --flag ,, é ß ≤ 中 \xF0\x9F\x98\x80 \xFF "
     "[i](j)\nnext";
 
-std::vector<record::Event> sampleEvents(const SampleRun& sample) {
+std::vector<record::Event> sampleEvents(const ReportSample& sample) {
     return Script(sample).write();
 }
 
@@ -200,7 +200,7 @@ std::shared_ptr<const record::RunSnapshot> fold(const std::vector<record::Event>
     return model.finalSnapshot();
 }
 
-std::shared_ptr<const record::RunSnapshot> sampleRun(const SampleRun& sample) {
+std::shared_ptr<const record::RunSnapshot> reportSample(const ReportSample& sample) {
     return fold(sampleEvents(sample));
 }
 

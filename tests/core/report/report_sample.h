@@ -11,7 +11,7 @@
 namespace clipscope::test {
 
 /// What a made-up run has in it.
-struct SampleRun {
+struct ReportSample {
     bool hasGpu = false;  ///< three cases of a device that no machine of ours has
     int repetitions = 3;
     bool hasEnd = true;
@@ -23,11 +23,11 @@ extern const std::string nastyText;
 
 /// The events of a run of two towers in two precisions and three sizes, of which one case fails and one is skipped.
 /// The same on every machine: times are whole microseconds.
-[[nodiscard]] std::vector<record::Event> sampleEvents(const SampleRun& sample = {});
+[[nodiscard]] std::vector<record::Event> sampleEvents(const ReportSample& sample = {});
 
 /// Those events as people see them.
 [[nodiscard]] std::shared_ptr<const record::RunSnapshot> fold(const std::vector<record::Event>& events);
 
-[[nodiscard]] std::shared_ptr<const record::RunSnapshot> sampleRun(const SampleRun& sample = {});
+[[nodiscard]] std::shared_ptr<const record::RunSnapshot> reportSample(const ReportSample& sample = {});
 
 }  // namespace clipscope::test
