@@ -38,25 +38,25 @@ void writeInPlace(const std::filesystem::path& path, std::string_view content) {
 
 }  // namespace
 
-void writeFileAtomically(const std::filesystem::path& given, std::string_view content) {
+void writeFileAtomically(const std::filesystem::path& path, std::string_view content) {
     std::error_code ignored;
-    const std::filesystem::file_status status = std::filesystem::status(given, ignored);
+    const std::filesystem::file_status status = std::filesystem::status(path, ignored);
     if (std::filesystem::is_other(status)) {
-        writeInPlace(given, content);
+        writeInPlace(path, content);
         return;
     }
-    const std::filesystem::path path = std::filesystem::exists(status) ? std::filesystem::canonical(given) : given;
-    std::string beside = path.string() + ".XXXXXX";
+    const std::filesystem::path target = std::filesystem::exists(status) ? std::filesystem::canonical(path) : path;
+    std::string beside = target.string() + ".XXXXXX";
     FileDescriptor file(::mkostemp(beside.data(), O_CLOEXEC));
     int error = file.isOpen() ? writeAndSync(file.get(), content) : errno;
-    if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) {
+    if (error == 0 && ::rename(beside.c_str(), target.c_str()) != 0) {
         error = errno;
     }
     if (error != 0) {
         if (file.isOpen()) {
             ::unlink(beside.c_str());
         }
-        refuse(given, error);
+        refuse(path, error);
     }
 }
 
