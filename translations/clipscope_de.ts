@@ -323,6 +323,10 @@
         <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
         <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie die config.json oder open_clip_config.json daneben, oder geben Sie --heads an.</translation>
     </message>
+    <message>
+        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
+        <translation>Andere Programme nutzen {0} % der CPU-Zeit des Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

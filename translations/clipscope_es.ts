@@ -323,6 +323,10 @@
         <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
         <translation>{0}: el ancho {1} no es múltiplo de 64, así que no se conoce el número de cabezas: ponga al lado su config.json u open_clip_config.json, o indique --heads.</translation>
     </message>
+    <message>
+        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
+        <translation>Otros programas usan el {0} % del tiempo de CPU de la máquina.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -323,6 +323,10 @@
         <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
         <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté son config.json ou open_clip_config.json, ou donnez --heads.</translation>
     </message>
+    <message>
+        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
+        <translation>D’autres programmes utilisent {0} % du temps CPU de la machine.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -323,6 +323,10 @@
         <source>{0}: the width {1} is no multiple of 64, so the number of heads is not known: put its config.json or open_clip_config.json beside it, or give --heads.</source>
         <translation>{0}：宽度 {1} 不是 64 的倍数，因此不知道头数：请在旁边放置其 config.json 或 open_clip_config.json，或给出 --heads。</translation>
     </message>
+    <message>
+        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
+        <translation>其他程序占用了本机 {0} % 的 CPU 时间。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -46,8 +46,9 @@ record::PassResources PassRunner::resourcesSince(const Counters& before, bool wa
         const auto busy = static_cast<double>(after.machineCpu->busy - before.machineCpu->busy);
         const auto total = static_cast<double>(after.machineCpu->total - before.machineCpu->total);
         resources.machineCpuUtilPercent = 100 * busy / total;
+        const auto stolen = static_cast<double>(after.machineCpu->stolen - before.machineCpu->stolen);
         const double own = 100 * (after.processCpu - before.processCpu) / (total / telemetry::clockTicksPerSecond());
-        resources.otherCpuPercent = std::max(0.0, *resources.machineCpuUtilPercent - own);
+        resources.otherCpuPercent = std::max(0.0, *resources.machineCpuUtilPercent - 100 * stolen / total - own);
     }
     if (wasPeakReset) {
         if (const auto peak = m_procfs.peakResidentBytes()) {

@@ -13,10 +13,12 @@
 #include "core/record/event_log.h"
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
+#include "core/telemetry/background_load.h"
 #include "core/telemetry/process_provider.h"
 #include "core/telemetry/sampler.h"
 
 #include <atomic>
+#include <cmath>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -56,6 +58,7 @@ public:
 
     void run(const std::stop_token& stop);
     void keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings);
+    void noteBackgroundLoad(double t, double percent);
 
     RunSetup setup;
     clip::ClipModel model;
@@ -66,6 +69,8 @@ public:
     record::EventLog log;
     record::EventProducer& engineEvents;
     record::EventProducer& sampleEvents;
+    telemetry::BackgroundLoad backgroundLoad;  // with the next, of the sampler's thread
+    std::int32_t lastCondition = -1;
     std::atomic<std::uint64_t> sampledPeak{0};
     std::atomic<double> foreseenEnd{-1};  ///< s since the run's start
 
@@ -85,7 +90,28 @@ void RunSession::Impl::keepSample(Clock::time_point time, std::vector<telemetry:
             }
         }
     }
-    sampleEvents.postAt(log.timeOf(time), record::Telemetry{.readings = std::move(readings)});
+    const double t = log.timeOf(time);
+    for (const telemetry::Reading& reading : readings) {
+        if (reading.sensor == "other.cpu" && reading.status == telemetry::ReadingStatus::Ok) {
+            noteBackgroundLoad(t, reading.value);
+        }
+    }
+    sampleEvents.postAt(t, record::Telemetry{.readings = std::move(readings)});
+}
+
+void RunSession::Impl::noteBackgroundLoad(double t, double percent) {
+    const auto change = backgroundLoad.add(t, percent);
+    if (change && change->hasBegun) {
+        sampleEvents.postAt(
+            t, record::ConditionBegan{.condition = ++lastCondition,
+                                      .kind = record::ConditionKind::BackgroundLoad,
+                                      .device = "cpu",
+                                      .verdict = record::Verdict::Confirmed,
+                                      .evidence = Message(MessageId::others_use_cpu, {std::round(change->percent)}),
+                                      .from = change->at});
+    } else if (change) {
+        sampleEvents.postAt(t, record::ConditionEnded{.condition = lastCondition, .to = change->at});
+    }
 }
 
 void RunSession::Impl::run(const std::stop_token& stop) {

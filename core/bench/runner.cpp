@@ -75,6 +75,7 @@ void Runner::start() {
         .plan = m_parts.plan,
         .cases = m_parts.cases,
         .environment = found,
+        .watched = {record::ConditionKind::BackgroundLoad},
         .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
         .isRandomModel = m_parts.model.isRandom,
     });

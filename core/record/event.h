@@ -24,6 +24,11 @@ using CaseIndex = std::int32_t;
 using telemetry::Reading;
 using telemetry::ReadingStatus;
 
+/// What may disturb a measurement.
+enum class ConditionKind { Throttle, BackgroundLoad, MemoryPressure, Swap, ClockChange, Battery };
+
+enum class Verdict { Suspected, Confirmed };
+
 struct RunStarted {
     std::string schema;    ///< "clipscope.journal/1"
     std::string program;   ///< "clipscope 0.1.0"
@@ -31,7 +36,8 @@ struct RunStarted {
     plan::Plan plan;
     std::vector<plan::Case> cases;
     Environment environment;
-    std::string modelDescription;  ///< "vit-b-32, random weights, seed 1"
+    std::vector<ConditionKind> watched;  ///< what this run would notice
+    std::string modelDescription;        ///< "vit-b-32, random weights, seed 1"
     bool isRandomModel = false;
 };
 
@@ -89,6 +95,22 @@ struct Decision {
     std::string bindingLimit;  ///< "plan", "memory", …
 };
 
+/// Something that disturbs a measurement has begun. It is noticed later than it begins: batches carry no mark of it,
+/// record/validity.h joins them.
+struct ConditionBegan {
+    std::int32_t condition = 0;  ///< counts from 0
+    ConditionKind kind = ConditionKind::BackgroundLoad;
+    std::string device;  ///< "cpu"
+    Verdict verdict = Verdict::Confirmed;
+    Message evidence;
+    double from = 0;  ///< s since the run's start; may lie before batches that were told already
+};
+
+struct ConditionEnded {
+    std::int32_t condition = 0;
+    double to = 0;  ///< s since the run's start
+};
+
 struct Telemetry {
     std::vector<Reading> readings;
 };
@@ -139,9 +161,9 @@ struct RunFailed {
     Message reason;
 };
 
-using EventPayload =
-    std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, PassStarted, WarmedUp, BatchDone, Decision,
-                 Telemetry, Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
+using EventPayload = std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, PassStarted, WarmedUp,
+                                  BatchDone, Decision, Telemetry, ConditionBegan, ConditionEnded, Warning, PassFinished,
+                                  CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
 
 /// One thing that happened. `t` may step back across sources, never within one.
 struct Event {

@@ -90,6 +90,7 @@ void describe(V& visit, T& event) {
     visit("schema", event.schema);
     visit("program", event.program);
     visit("wall_time", event.wallTime);
+    visit("watched", event.watched);
     visit("model_description", event.modelDescription);
     visit("is_random_model", event.isRandomModel);
     visit("plan", event.plan);
@@ -155,6 +156,22 @@ void describe(V& visit, T& event) {
 template <typename V, Is<Telemetry> T>
 void describe(V& visit, T& event) {
     visit("readings", event.readings);
+}
+
+template <typename V, Is<ConditionBegan> T>
+void describe(V& visit, T& event) {
+    visit("condition", event.condition);
+    visit("kind", event.kind);
+    visit("device", event.device);
+    visit("verdict", event.verdict);
+    visit("evidence", event.evidence);
+    visit("from", event.from);
+}
+
+template <typename V, Is<ConditionEnded> T>
+void describe(V& visit, T& event) {
+    visit("condition", event.condition);
+    visit("to", event.to);
 }
 
 template <typename V, Is<Warning> T>

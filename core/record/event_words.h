@@ -28,11 +28,22 @@ inline constexpr std::array<Name<ErrorCode>, 7> errorKindNames{{{ErrorCode::BadU
                                                                 {ErrorCode::Stopped, "stopped"},
                                                                 {ErrorCode::Internal, "internal"}}};
 
+inline constexpr std::array<Name<ConditionKind>, 6> conditionKindNames{
+    {{ConditionKind::Throttle, "throttle"},
+     {ConditionKind::BackgroundLoad, "background_load"},
+     {ConditionKind::MemoryPressure, "memory_pressure"},
+     {ConditionKind::Swap, "swap"},
+     {ConditionKind::ClockChange, "clock_change"},
+     {ConditionKind::Battery, "battery"}}};
+
+inline constexpr std::array<Name<Verdict>, 2> verdictNames{
+    {{Verdict::Suspected, "suspected"}, {Verdict::Confirmed, "confirmed"}}};
+
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
-    "run_started", "inputs_prepared", "caches_cleared", "load_progress", "pass_started",  "warmed_up",
-    "batch",       "decision",        "telemetry",      "warning",       "pass_finished", "case_finished",
-    "case_failed", "case_skipped",    "run_finished",   "run_failed"};
+    "run_started",   "inputs_prepared", "caches_cleared", "load_progress",   "pass_started",    "warmed_up",
+    "batch",         "decision",        "telemetry",      "condition_began", "condition_ended", "warning",
+    "pass_finished", "case_finished",   "case_failed",    "case_skipped",    "run_finished",    "run_failed"};
 
 /// The type's name as journals have it.
 [[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {
@@ -52,6 +63,12 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>>
 /// The table of words of an enumeration, for code that reads and writes any of them.
 constexpr const auto& wordsOf(ReadingStatus /*unused*/) {
     return readingStatusNames;
+}
+constexpr const auto& wordsOf(ConditionKind /*unused*/) {
+    return conditionKindNames;
+}
+constexpr const auto& wordsOf(Verdict /*unused*/) {
+    return verdictNames;
 }
 constexpr const auto& wordsOf(ErrorCode /*unused*/) {
     return errorKindNames;

@@ -44,6 +44,7 @@ void RunModel::on(const RunStarted& event) {
     m_run.wallTime = event.wallTime;
     m_run.modelDescription = event.modelDescription;
     m_run.isRandomModel = event.isRandomModel;
+    m_run.watched = event.watched;
     m_run.plan = event.plan;
     m_run.environment = event.environment;
     m_run.state = RunState::Running;
@@ -93,7 +94,7 @@ void RunModel::on(const BatchDone& event) {
     }
     CaseState& state = m_cases[event.caseIndex];
     state.running.add(event);
-    state.wallSeconds.push_back(event.wallSeconds);
+    state.batches.push_back({.start = event.start, .wallSeconds = event.wallSeconds, .size = event.size});
     for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
         state.stageSeconds[stage] += event.stages.seconds[stage];
     }
@@ -110,6 +111,31 @@ void RunModel::on(const Decision& event) {
 }
 
 void RunModel::on(const Telemetry& /*event*/) {}
+
+void RunModel::on(const ConditionBegan& event) {
+    m_run.conditions.push_back({.began = event});
+    m_validity.begin(event);
+    judgeFrom(event.from);
+}
+
+void RunModel::on(const ConditionEnded& event) {
+    const auto held = std::ranges::find_if(
+        m_run.conditions, [&](const Condition& condition) { return condition.began.condition == event.condition; });
+    if (held != m_run.conditions.end()) {
+        held->to = event.to;
+    }
+    m_validity.end(event);
+    judgeFrom(event.to);
+}
+
+/// What was judged of batches after that moment may be otherwise now.
+void RunModel::judgeFrom(double moment) {
+    for (CaseState& state : m_cases) {
+        const bool isAfter =
+            !state.batches.empty() && state.batches.back().start + state.batches.back().wallSeconds > moment;
+        state.hasNewCondition = state.hasNewCondition || isAfter;
+    }
+}
 
 void RunModel::on(const Warning& event) {
     m_run.warnings.push_back(event);
@@ -215,10 +241,14 @@ void RunModel::refresh(std::size_t index) {
     if (result.passes.empty() && state.running.batches() > 0) {
         result.throughput = static_cast<double>(state.running.samples()) / state.running.seconds();
     }
-    const std::size_t batches = state.wallSeconds.size();
+    const std::size_t batches = state.batches.size();
     const bool isDue = batches > state.sortedBatches + state.sortedBatches / 4;
-    if (isDue || (std::exchange(state.mustBeExact, false) && batches > state.sortedBatches)) {
+    const bool hasNew = isDue || (std::exchange(state.mustBeExact, false) && batches > state.sortedBatches);
+    if (hasNew) {
         refreshBatches(index);
+    }
+    if ((std::exchange(state.hasNewCondition, false) || hasNew) && !m_run.watched.empty()) {
+        result.valid = m_validity.validPart(state.batches);
     }
 }
 
@@ -253,7 +283,8 @@ void RunModel::refreshPasses(std::size_t index) {
 void RunModel::refreshBatches(std::size_t index) {
     CaseState& state = m_cases[index];
     CaseResult& result = m_run.cases[index];
-    std::vector<double> sorted = state.wallSeconds;
+    std::vector<double> sorted(state.batches.size());
+    std::ranges::transform(state.batches, sorted.begin(), &BatchSpan::wallSeconds);
     std::ranges::sort(sorted);
     state.sortedBatches = sorted.size();
     constexpr std::array quantiles{0.5, 0.9, 0.95, 0.99};

@@ -29,8 +29,9 @@ private:
         PassAccumulator running;
         bool hasNewPass = false;
         bool mustBeExact = false;
-        std::size_t sortedBatches = 0;    ///< batches that the quantiles in the snapshot are of
-        std::vector<double> wallSeconds;  ///< of every measured batch of every pass
+        bool hasNewCondition = false;
+        std::size_t sortedBatches = 0;   ///< batches that the quantiles in the snapshot are of
+        std::vector<BatchSpan> batches;  ///< every measured one of every pass
         std::array<double, backend::stageCount> stageSeconds{};
     };
 
@@ -43,6 +44,8 @@ private:
     void on(const BatchDone& event);
     void on(const Decision& event);
     void on(const Telemetry& event);
+    void on(const ConditionBegan& event);
+    void on(const ConditionEnded& event);
     void on(const Warning& event);
     void on(const PassFinished& event);
     void on(const CaseFinished& event);
@@ -57,9 +60,11 @@ private:
     void refreshBatches(std::size_t index);
     void endUnfinishedCases();
     void countPlannedPasses();
+    void judgeFrom(double moment);
 
     RunSnapshot m_run;
     std::vector<CaseState> m_cases;
+    Validity m_validity;
 };
 
 }  // namespace clipscope::record

@@ -7,6 +7,7 @@
 #include "core/record/environment.h"
 #include "core/record/event.h"
 #include "core/record/pass_summary.h"
+#include "core/record/validity.h"
 #include "core/stats/interval.h"
 #include "core/stats/quantile.h"
 
@@ -31,6 +32,12 @@ struct PassResult {
     PassSummary summary;
 };
 
+/// Something that disturbed the run.
+struct Condition {
+    ConditionBegan began;
+    std::optional<double> to;  ///< s since the run's start; none: it held to the end
+};
+
 /// What is known of a case so far. Figures are absent until there is something to compute them from.
 struct CaseResult {
     plan::Case definition;
@@ -50,6 +57,7 @@ struct CaseResult {
     bool isPeakSampled = false;
     std::optional<double> memoryPercent;    ///< that peak / memory offered
     std::optional<double> otherCpuPercent;  ///< CPU time of other programs, percent of the machine: the largest pass's
+    std::optional<ValidPart> valid;         ///< absent where nothing was watched
     bool hasCutPass = false;                ///< some pass ended early: a stop, a full disk, or max_seconds
     bool isSteady = true;                   ///< every pass warmed up in time
     bool hasDrift = false;                  ///< some pass drifted
@@ -85,6 +93,8 @@ struct RunSnapshot {
     std::vector<CaseResult> cases;
     std::vector<Warning> warnings;
     std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
+    std::vector<ConditionKind> watched;          ///< what the run would have noticed
+    std::vector<Condition> conditions;
     Activity activity;
     double seconds = 0;  ///< t of the newest event
     std::uint64_t lastSeq = 0;

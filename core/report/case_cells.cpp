@@ -12,8 +12,14 @@ namespace {
 using record::CaseResult;
 using record::CaseStatus;
 
-/// As metrics of power have it too: beyond, a figure is not of this program alone.
-constexpr double mostOtherCpuPercent = 5;
+std::string touchedText(const record::ValidPart& valid) {
+    const std::string share = fixedText(100 * (1 - valid.share), valid.share > 0.99 ? 1 : 0);
+    const std::string rest = valid.throughput
+                                 ? "the others alone gave " +
+                                       fixedText(*valid.throughput, decimalsForValue(*valid.throughput)) + " samples/s"
+                                 : "no other is left";
+    return "Other programs used the CPUs during " + share + " % of the batches; " + rest + '.';
+}
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
     return decimalsForInterval(value, interval && stats::isSymmetricEnough(*interval) ? interval->halfWidth() : 0);
@@ -36,8 +42,9 @@ Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
     }
     mark(result.isIntervalWithinOnePass, "The interval is from within one pass; it does not tell how passes differ.");
     mark(result.hasCutPass, "A pass was cut short; it counts like the others.");
-    mark(result.otherCpuPercent.value_or(0) > mostOtherCpuPercent,
-         "Other programs used the CPUs meanwhile: more than 5 % of the machine in one of the passes.");
+    if (result.valid && result.valid->share < 1) {
+        cell.notes.push_back(table.note(touchedText(*result.valid)));
+    }
     mark(!result.isSteady, "Not steady: the warm-up of a pass reached its limit before its batches took equal times.");
     mark(result.hasDrift, "Drift: the batches of a pass took longer or shorter at its end than at its beginning.");
     return cell;

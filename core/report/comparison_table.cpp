@@ -126,7 +126,7 @@ std::string optimization(const RunSnapshot& /*run*/, const std::vector<const Cas
     return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ");
 }
 
-std::string monitoring(const RunSnapshot& /*run*/, const std::vector<const CaseResult*>& cases) {
+std::string monitoring(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {
     Listed seen;
     for (const CaseResult* result : cases) {
         if (result->cpuUtilPercent) {
@@ -138,6 +138,9 @@ std::string monitoring(const RunSnapshot& /*run*/, const std::vector<const CaseR
         if (result->peakRssBytes) {
             seen.add("peak memory of the process");
         }
+    }
+    if (!run.watched.empty()) {
+        seen.add("other programs' use of the CPUs");
     }
     const std::string text = seen.text(", ");
     return text.empty() ? "Nothing beside the batches' times" : text;

@@ -39,6 +39,9 @@ Document makeDocument(const record::RunSnapshot& run) {
     if (!run.warnings.empty()) {
         document.sections.push_back({.heading = "Warnings", .bullets = warningLines(run)});
     }
+    if (!run.conditions.empty()) {
+        document.sections.push_back({.heading = "Disturbances", .bullets = conditionLines(run)});
+    }
     document.sections.push_back({.heading = "Environment", .tables = {environmentTable(run.environment)}});
     return document;
 }

@@ -4,6 +4,7 @@
 #include "core/plan/plan_json.h"
 #include "core/plan/vocabulary.h"
 #include "core/record/event_json.h"
+#include "core/record/event_words.h"
 #include "core/report/case_cells.h"
 
 #include <array>
@@ -112,6 +113,8 @@ Json caseJson(const CaseResult& result) {
     entry["has_drift"] = result.hasDrift;
     entry["has_cut_pass"] = result.hasCutPass;
     entry["other_cpu_percent"] = orNull(result.otherCpuPercent);
+    entry["valid_share"] = result.valid ? Json(result.valid->share) : Json();
+    entry["valid_throughput_samples_per_s"] = result.valid ? orNull(result.valid->throughput) : Json();
     entry["passes"] = Json::array();
     for (const record::PassResult& pass : result.passes) {
         entry["passes"].push_back(passJson(pass));
@@ -147,6 +150,15 @@ std::string resultsJson(const record::RunSnapshot& run) {
             {{"case_id",
               isOfCase ? Json(run.cases[static_cast<std::size_t>(*warning.caseIndex)].definition.id) : Json()},
              {"message", sentence(warning.message)}});
+    }
+    root["conditions"] = Json::array();
+    for (const record::Condition& condition : run.conditions) {
+        root["conditions"].push_back({{"kind", plan::nameOf(record::conditionKindNames, condition.began.kind)},
+                                      {"device", condition.began.device},
+                                      {"verdict", plan::nameOf(record::verdictNames, condition.began.verdict)},
+                                      {"from", condition.began.from},
+                                      {"to", orNull(condition.to)},
+                                      {"evidence", sentence(condition.began.evidence)}});
     }
     // What the person wrote need not be UTF-8.
     return root.dump(2, ' ', false, Json::error_handler_t::replace);

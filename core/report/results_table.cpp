@@ -108,6 +108,9 @@ Row rowOf(const record::CaseResult& result) {
     put(row, "cpu_util_percent", result.cpuUtilPercent);
     put(row, "memory_percent", result.memoryPercent);
     put(row, "peak_rss_mib", result.peakRssBytes, perMebibyte);
+    if (result.valid) {
+        put(row, "valid_share", result.valid->share);
+    }
     row["status"] = std::string(record::nameOf(result.status));
     row["status_reason"] = result.statusReason.english();
     return row;

@@ -3,6 +3,8 @@
 
 #include "core/telemetry/memory_offer.h"
 
+#include <algorithm>
+
 namespace clipscope::telemetry {
 namespace {
 
@@ -31,12 +33,18 @@ void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readin
         const double elapsed = seconds(current.time - m_previous->time);
         add(readings, "process.cpu", "%",
             100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusOffered));
-        std::optional<double> busy;
+        std::optional<double> busyPercent;
+        std::optional<double> otherPercent;
         if (current.machine && m_previous->machine && current.machine->total > m_previous->machine->total) {
-            busy = 100 * static_cast<double>(current.machine->busy - m_previous->machine->busy) /
-                   static_cast<double>(current.machine->total - m_previous->machine->total);
+            const auto busy = static_cast<double>(current.machine->busy - m_previous->machine->busy);
+            const auto total = static_cast<double>(current.machine->total - m_previous->machine->total);
+            const double own = (current.processSeconds - m_previous->processSeconds) * clockTicksPerSecond();
+            busyPercent = 100 * busy / total;
+            const auto stolen = static_cast<double>(current.machine->stolen - m_previous->machine->stolen);
+            otherPercent = std::max(0.0, 100 * (busy - stolen - own) / total);
         }
-        add(readings, "machine.cpu", "%", busy);
+        add(readings, "machine.cpu", "%", busyPercent);
+        add(readings, "other.cpu", "%", otherPercent);
     }
     m_previous = current;
 }

@@ -11,7 +11,8 @@
 namespace clipscope::telemetry {
 
 /// Memory and CPU time of this process and of the machine. The sensors: process.rss (B), memory.available (B: what
-/// may still be taken), process.cpu (% of the CPUs it may use) and machine.cpu (%).
+/// may still be taken), process.cpu (% of the CPUs it may use), machine.cpu (%) and other.cpu (% of the machine that
+/// other programs use).
 class ProcessProvider final : public SensorProvider {
 public:
     /// \param cpusOffered the base of process.cpu

@@ -26,8 +26,10 @@ std::optional<MachineCpuTime> Procfs::machineCpuTime() const {
     for (int field = 0; field < 8 && line >> ticks; ++field) {
         constexpr int idle = 3;
         constexpr int ioWait = 4;
+        constexpr int steal = 7;
         time.total += ticks;
         time.busy += field == idle || field == ioWait ? 0 : ticks;
+        time.stolen = field == steal ? ticks : 0;
     }
     return time.total == 0 ? std::nullopt : std::optional(time);
 }

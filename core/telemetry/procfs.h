@@ -10,7 +10,8 @@ namespace clipscope::telemetry {
 
 /// CPU time of the whole machine since its start, in clock ticks summed over its CPUs.
 struct MachineCpuTime {
-    std::uint64_t busy = 0;
+    std::uint64_t busy = 0;    ///< stolen time included
+    std::uint64_t stolen = 0;  ///< that a virtual machine's host gave to others
     std::uint64_t total = 0;
 };
 
