@@ -237,6 +237,16 @@ class DevTest(unittest.TestCase):
         self.expect_sentence(done, "no sudo", "apt-get update && apt-get install --no-install-recommends cmake")
         self.assertEqual(self.calls(), [])
 
+    @unittest.skipUnless(os.geteuid() == 0, "only root can become somebody else")
+    def test_where_sudo_is_refused_the_exact_command_is_printed(self):
+        self.tool("dpkg-query", "#!/bin/sh\necho 'g++=installed '\nexit 1\n")
+        self.tool("apt-get", "#!/bin/sh\necho apt-get >>\"$FAKE_LOG\"\n")
+        self.tool("sudo", "#!/bin/sh\nexit 1\n")
+        done = self.dev("build", "--cli", before=[shutil.which("setpriv"), "--reuid=65534", "--clear-groups"],
+                        CLIPSCOPE_NO_PACKAGES="")
+        self.expect_sentence(done, "sudo was refused", "apt-get update && apt-get install --no-install-recommends cmake")
+        self.assertEqual(self.calls(), [])
+
     def test_nothing_is_installed_where_nothing_is_missing(self):
         self.tool("dpkg-query", "#!/bin/sh\nfor name; do case $name in -*) ;; *) printf '%s:amd64=installed ' \"$name\";; esac; done\n")
         self.tool("apt-get", "#!/bin/sh\necho apt-get >>\"$FAKE_LOG\"\nexit 1\n")
@@ -246,7 +256,7 @@ class DevTest(unittest.TestCase):
     def test_missing_packages_are_named_and_installed(self):
         self.tool("dpkg-query", "#!/bin/sh\necho 'g++=installed '\nexit 1\n")
         self.tool("apt-get", "#!/bin/sh\necho \"apt-get $*\" >>\"$FAKE_LOG\"\necho 'Need to get 5 MB of archives.'\n")
-        self.tool("sudo", "#!/bin/sh\nexec \"$@\"\n")
+        self.tool("sudo", "#!/bin/sh\n[ \"$1\" = -v ] || exec \"$@\"\n")
         done = self.dev("build", CLIPSCOPE_NO_PACKAGES="")
         self.assertIn("Need to get 5 MB", done.stdout)
         self.assertIn("libhwloc-dev", done.stdout)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests how CMake takes somebody's own LibTorch, on folders laid out as a zip, a wheel, conda and Debian do:
-test_find_torch.py [CMAKE].
+test_find_torch.py [CMAKE [GENERATOR]].
 """
 
 import pathlib
@@ -12,6 +12,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CMAKE = sys.argv.pop(1) if len(sys.argv) > 1 else "cmake"
+GENERATOR = sys.argv.pop(1) if len(sys.argv) > 1 else "Ninja"
 
 NEW_ABI = "_ZN3c106detail14torchCheckFailEPKcS2_jRKNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEEE"
 OLD_ABI = "_ZN3c106detail14torchCheckFailEPKcS2_jRKSs"
@@ -54,7 +55,8 @@ class FindTorchTest(unittest.TestCase):
 
     def configure(self, torch=None):
         """What CMake said, in one line, and whether it was content."""
-        command = [CMAKE, "-S", self.folder, "-B", self.folder / "build", f"-DCLIPSCOPE_TORCH_DIR={torch or self.torch}"]
+        command = [CMAKE, "-G", GENERATOR, "-S", self.folder, "-B", self.folder / "build",
+                   f"-DCLIPSCOPE_TORCH_DIR={torch or self.torch}"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         return " ".join((done.stdout + done.stderr).split()), done.returncode == 0
 
