@@ -605,6 +605,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
         <translation>Die Durchgänge unterscheiden sich zu sehr für ein ±: Das 95-%-Intervall reicht von %1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 passes</source>
+        <translation>%1 von %2 Durchgängen</translation>
+    </message>
+    <message>
+        <source>Other programs used the CPUs during %1 % of the batches</source>
+        <translation>Andere Programme nutzten die CPUs während %1 % der Batches</translation>
+    </message>
+    <message>
+        <source>A pass was cut short</source>
+        <translation>Ein Durchgang wurde abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::models::Words</name>

@@ -605,6 +605,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
         <translation>Las pasadas difieren demasiado para un ±: el intervalo del 95 % va de %1 a %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 passes</source>
+        <translation>%1 de %2 pasadas</translation>
+    </message>
+    <message>
+        <source>Other programs used the CPUs during %1 % of the batches</source>
+        <translation>Otros programas usaron las CPU durante el %1 % de los lotes</translation>
+    </message>
+    <message>
+        <source>A pass was cut short</source>
+        <translation>Una pasada se interrumpió</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::models::Words</name>

@@ -605,6 +605,18 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
         <translation>Les passes diffèrent trop pour un ± : l’intervalle à 95 % va de %1 à %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 passes</source>
+        <translation>%1 passes sur %2</translation>
+    </message>
+    <message>
+        <source>Other programs used the CPUs during %1 % of the batches</source>
+        <translation>D’autres programmes ont utilisé les CPU pendant %1 % des lots</translation>
+    </message>
+    <message>
+        <source>A pass was cut short</source>
+        <translation>Une passe a été écourtée</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::models::Words</name>

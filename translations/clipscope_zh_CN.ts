@@ -605,6 +605,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The passes differ too much for a ±: the 95 % interval goes from %1 to %2</source>
         <translation>各次通过之间差异过大，无法写成 ±：95 % 区间为 %1 至 %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 passes</source>
+        <translation>%1/%2 次通过</translation>
+    </message>
+    <message>
+        <source>Other programs used the CPUs during %1 % of the batches</source>
+        <translation>%1 % 的批次期间有其他程序占用 CPU</translation>
+    </message>
+    <message>
+        <source>A pass was cut short</source>
+        <translation>有一次通过被提前结束</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::models::Words</name>

@@ -111,7 +111,8 @@ std::vector<record::Event> DemoMachine::run() {
                         .cpusAllowed = 6},
         .modelDescription = "vit-b-32, random weights, seed 1",
         .isRandomModel = true});
-    add(record::Warning{.message = Message(MessageId::text, {std::string("2 of 14 pictures cannot be decoded.")})});
+    add(record::Warning{
+        .message = Message(MessageId::pictures_left_out, {std::int64_t{2}, std::int64_t{14}, std::int64_t{12}})});
     for (std::int32_t repetition = 0; repetition < plan.numRuns; ++repetition) {
         std::string loaded;
         for (const std::size_t index : plan::repetitionOrder(m_cases, plan.seed, repetition)) {

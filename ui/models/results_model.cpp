@@ -158,13 +158,23 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
         case memoryColumn:
             return result.peakRssBytes ? bytesText(*result.peakRssBytes) : QString();
         case statusColumn:
-            return isProblem(result.status) && !result.statusReason.isEmpty()
-                       ? QStringLiteral("%1: %2").arg(wordOf(result.status), messageText(result.statusReason))
-                       : wordOf(result.status);
+            return statusText(result);
         case numberOfColumns:
             break;
     }
     return {};
+}
+
+QString ResultsModel::statusText(const record::CaseResult& result) const {
+    if (isProblem(result.status) && !result.statusReason.isEmpty()) {
+        return QStringLiteral("%1: %2").arg(wordOf(result.status), messageText(result.statusReason));
+    }
+    const auto active = m_snapshot->activity.caseIndex;
+    const bool isActive = active && &result == &m_snapshot->cases[static_cast<std::size_t>(*active)];
+    // Between its passes a case waits for the next repetition.
+    return result.status == record::CaseStatus::Running && !isActive
+               ? tr("%1 of %2 passes").arg(wholeText(std::ssize(result.passes)), wholeText(m_snapshot->plan.numRuns))
+               : wordOf(result.status);
 }
 
 QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column column, int row) const {
@@ -221,6 +231,13 @@ QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column)
             }
             if (!result.isSteady) {
                 lines << tr("Not steady: warm-up reached its limit first");
+            }
+            if (result.valid && result.valid->share < 1) {
+                lines << tr("Other programs used the CPUs during %1 % of the batches")
+                             .arg(quantityText(100 * (1 - result.valid->share)));
+            }
+            if (result.hasCutPass) {
+                lines << tr("A pass was cut short");
             }
             if (result.hasDrift) {
                 lines << tr("Drift: a pass got slower or faster while it was measured");

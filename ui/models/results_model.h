@@ -44,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] QString textOf(const record::CaseResult& result, Column column) const;
+    [[nodiscard]] QString statusText(const record::CaseResult& result) const;
     [[nodiscard]] QVariant sortValueOf(const record::CaseResult& result, Column column, int row) const;
     [[nodiscard]] QString toolTipOf(const record::CaseResult& result, Column column) const;
 

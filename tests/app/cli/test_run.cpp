@@ -149,7 +149,7 @@ TEST_F(RunTest, TheFirstInterruptionStopsAndWritesEverything) {
 TEST_F(RunTest, TheSecondInterruptionStopsAtOnceAndKeepsTheJournal) {
     // A batch of the full model takes long enough that it is still in flight at the second signal.
     const std::string script = R"(set -m
-        "$0" run --batch-sizes 64 --tower image --min-seconds 60 --output-dir "$1" 2>"$1.err" &
+        "$0" run --batch-sizes 64 --threads 1 --tower image --min-seconds 60 --output-dir "$1" 2>"$1.err" &
         waitFor() { until grep -qs "$1" $2; do kill -0 %1 || exit 99; sleep 0.05; done; }
         waitFor pass_started "$1/*/journal.jsonl"; kill -INT %1
         waitFor Stopping "$1.err"; kill -INT %1
@@ -206,6 +206,20 @@ TEST_F(RunTest, StandardOutputThatTakesNothingIsAnError) {
     const ChildResult result = runChild({.argv = {"bash", "-c", script, CLIPSCOPE_CLI}});
     EXPECT_EQ(result.exitCode, cli::exitOutput);
     EXPECT_THAT(result.err, HasSubstr("standard output"));
+}
+
+TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
+    ASSERT_EQ(cli({"run", "--batch-sizes", "1", "--precision", "fp32", "--tower", "image", "text", "pair", "--num-runs",
+                   "1", "--min-seconds", "0", "--threads", "1", "--output-dir", runs})
+                  .exitCode,
+              cli::exitOk);
+    constexpr double mebibyte = 1024.0 * 1024;
+    constexpr double weights = 151'277'313 * 4.0;
+    const auto run = record::readRun(onlyRun());
+    for (const record::CaseResult& item : run->cases) {
+        ASSERT_TRUE(item.peakRssBytes) << item.definition.id;
+        EXPECT_LE(*item.peakRssBytes, 1.3 * weights + 350 * mebibyte) << item.definition.id;
+    }
 }
 
 TEST_F(RunTest, AnOutputFolderThatCannotBeMade) {

@@ -81,6 +81,29 @@ TEST(ResultsModel, DoesNotHalveAnIntervalThatIsTooWide) {
     EXPECT_TRUE(ends.contains("313")) << ends.toStdString();
 }
 
+TEST(ResultsModel, OneCaseRunsAndTheOthersTellHowFarTheyAre) {
+    ResultsModel model;
+    model.setSnapshot(demoUntil(30));
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        texts << textAt(model, row, ResultsModel::statusColumn);
+    }
+    EXPECT_LE(texts.count("running"), 1) << texts.join(", ").toStdString();
+    EXPECT_TRUE(texts.contains("1 of 3 passes")) << texts.join(", ").toStdString();
+}
+
+TEST(ResultsModel, TellsWhatDisturbedACase) {
+    auto snapshot = std::make_shared<record::RunSnapshot>();
+    snapshot->cases.resize(1);
+    snapshot->cases[0].valid = record::ValidPart{.share = 0.75};
+    snapshot->cases[0].hasCutPass = true;
+    ResultsModel model;
+    model.setSnapshot(snapshot);
+    const QString tip = textAt(model, 0, ResultsModel::statusColumn, Qt::ToolTipRole);
+    EXPECT_TRUE(tip.contains("25")) << tip.toStdString();
+    EXPECT_TRUE(tip.contains("cut short")) << tip.toStdString();
+}
+
 TEST(ResultsModel, SaysWhyACaseFailed) {
     ResultsModel model;
     model.setSnapshot(demoUntil(1000));
