@@ -118,7 +118,9 @@ TEST_F(RunTest, QuietLeavesTheTableAlone) {
 }
 
 TEST_F(RunTest, AFullDiskKeepsWhatWasMeasuredAndSaysSo) {
-    const std::vector<std::string> arguments = tinyRun(runs, {"--num-runs", "1000", "--max-seconds", "1000"});
+    const std::vector<std::string> arguments =
+        tinyRun(runs, {"--precision", "fp32", "--num-runs", "50", "--min-seconds", "1000", "--max-batches", "100",
+                       "--max-seconds", "80000"});
     std::string command = "ulimit -f 400; exec \"$0\" \"$@\"";
     std::vector<std::string> argv{"sh", "-c", command, CLIPSCOPE_CLI};
     argv.insert(argv.end(), arguments.begin(), arguments.end());
@@ -164,15 +166,16 @@ TEST_F(RunTest, TheSecondInterruptionStopsAtOnceAndKeepsTheJournal) {
 
 TEST_F(RunTest, AReaderThatDoesNotReadHoldsUpNothing) {
     const std::vector<std::string> arguments =
-        tinyRun(runs, {"--num-runs", "20", "--max-seconds", "1000", "--stream", "--quiet"});
+        tinyRun(runs, {"--tower", "text", "--precision", "fp32", "--num-runs", "1", "--min-seconds", "1000",
+                       "--max-batches", "600", "--max-seconds", "80000", "--stream", "--quiet"});
     // The reader opens the pipe and waits until the run says in its folder that it is over.
     const std::string script = R"(set -m
         out=$1; shift
         mkfifo "$out.pipe"; sleep 1000 <"$out.pipe" & reader=$!
+        trap 'kill $reader' EXIT
         "$0" "$@" >"$out.pipe" 2>/dev/null & run=$!
         until ls "$out"/*/report.tex >/dev/null 2>&1; do kill -0 $run || exit 99; sleep 0.05; done
-        kill -INT $run; kill -INT $run; sleep 0.2; kill -INT $run; wait $run; code=$?
-        kill $reader; exit $code)";
+        kill -INT $run; kill -INT $run; sleep 0.2; kill -INT $run; wait $run)";
     std::vector<std::string> argv{"bash", "-c", script, CLIPSCOPE_CLI, runs};
     argv.insert(argv.end(), arguments.begin(), arguments.end());
     EXPECT_EQ(runChild({.argv = argv}).exitCode, cli::exitStopped) << "nothing but the copy waits, and it can be ended";
