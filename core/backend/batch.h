@@ -30,4 +30,8 @@ struct EmbeddingBatch {
     std::span<float> values;  ///< count x width, of unit length each
 };
 
+/// What every engine owes, and damaged weights break.
+/// \throws Error BadInput where one of the values is an infinity or no number
+void requireFinite(std::span<const float> embeddings);
+
 }  // namespace clipscope::backend

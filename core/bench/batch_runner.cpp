@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/batch_runner.h"
 
-#include "core/base/error.h"
 #include "core/kernels/similarity.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace clipscope::bench {
 
@@ -54,12 +51,8 @@ backend::StageTimes BatchRunner::run(std::int64_t size) {
 }
 
 void BatchRunner::requireFinite() const {
-    const auto isFinite = [](const std::vector<float>& values) {
-        return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
-    };
-    if (!isFinite(m_imageOut) || !isFinite(m_textOut)) {
-        throw Error(ErrorCode::BadInput, MessageId::embeddings_not_finite);
-    }
+    backend::requireFinite(m_imageOut);
+    backend::requireFinite(m_textOut);
 }
 
 void BatchRunner::encodeImages(std::size_t size, backend::StageTimes& times) {

@@ -18,6 +18,7 @@ std::vector<float> encodeOne(backend::Encoder& encoder, const backend::InputBatc
     backend::EmbeddingBatch out{.width = width, .values = values};
     backend::StageTimes times;
     encoder.encode(input, out, times);
+    backend::requireFinite(values);
     return values;
 }
 

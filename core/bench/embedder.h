@@ -15,7 +15,8 @@ namespace clipscope::bench {
 using Embeddings = std::vector<std::vector<float>>;
 
 /// Embeds pictures with a model's image tower, in fp32, one after the other.
-/// \throws Error BadInput that names the file where one cannot be decoded; Unavailable without an engine
+/// \throws Error BadInput that names the file where one cannot be decoded, and for embeddings that are not finite;
+/// Unavailable without an engine
 [[nodiscard]] Embeddings embedImages(const clip::ClipModel& model, const backend::Backend& engine,
                                      const std::vector<std::filesystem::path>& files, int threads);
 

@@ -2,6 +2,7 @@
 #include "core/bench/run_facts.h"
 
 #include "core/base/version.h"
+#include "core/bench/environment_gathering.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,12 @@
 
 namespace clipscope::bench {
 namespace {
+
+#ifdef __clang__
+constexpr const char* compiler = __VERSION__;  // begins with its name
+#else
+constexpr const char* compiler = "GCC " __VERSION__;
+#endif
 
 std::string shortNumber(double value) {
     std::array<char, 32> digits{};
@@ -44,7 +51,7 @@ record::FactGroup deviceFacts(backend::BackendProvider& backends) {
 record::FactGroup softwareFacts(const backend::Backend* engine) {
     record::FactGroup group{.name = "software", .title = "Software"};
     group.facts.push_back({.name = "clipscope", .title = "ClipScope", .value = version()});
-    group.facts.push_back({.name = "compiler", .title = "Compiler", .value = __VERSION__});
+    group.facts.push_back({.name = "compiler", .title = "Compiler", .value = compiler});
     if (engine != nullptr) {
         for (const auto& [title, value] : engine->libraryFacts()) {
             group.facts.push_back({.name = nameFrom(title), .title = title, .value = value});
@@ -62,6 +69,7 @@ record::FactGroup runFacts(const plan::Plan& plan, const clip::ClipModel& model,
     add("model", "Model", model.config.name);
     add("weights", "Weights", model.weights->description());
     add("weights_sha256", "Weights' SHA-256", model.weights->hash());
+    add("threads", "Threads of the model", std::to_string(plan.threads > 0 ? plan.threads : usableCpus()));
     add("seed", "Seed", std::to_string(plan.seed));
     if (!plan.note.empty()) {
         add("note", "Note", plan.note);

@@ -24,6 +24,8 @@ public:
         [](const backend::EncoderRequest&, std::int64_t size) { return 0.01 * static_cast<double>(size); };
     /// Called before each batch; may throw as an encoder may.
     std::function<void(const backend::EncoderRequest&, std::int64_t size)> beforeBatch;
+    /// What all its embeddings consist of.
+    float embeddingValue = 1;
     /// Set to make it unavailable once it is asked.
     Message missing;
     /// Set to make it unavailable from the outset.
@@ -77,7 +79,7 @@ private:
             const double seconds = m_engine.secondsFor(m_request, size);
             m_engine.m_clock.advance(std::chrono::duration<double>(seconds));
             times.seconds[static_cast<std::size_t>(backend::Stage::Tower)] += seconds;
-            std::ranges::fill(out.values, 1.0F);
+            std::ranges::fill(out.values, m_engine.embeddingValue);
         }
 
     private:

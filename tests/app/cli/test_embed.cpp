@@ -6,6 +6,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace clipscope {
@@ -44,6 +45,21 @@ TEST(Embed, RefusesWhatItCannotReadOrWrite) {
                   {"none.jpg"});
     expectRefusal({"embed", "--model", "tiny", "--text", "a", "--output", "/proc/none/o.json"}, cli::exitOutput,
                   {"/proc/none/o.json"});
+}
+
+TEST(Embed, RefusesWeightsThatGiveNoNumbers) {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(CLIPSCOPE_TEST_DATA "/clip/models/hf-quick-gelu", folder.path() / "model");
+    const auto file = folder.path() / "model" / "model.safetensors";
+    std::string bytes = readFile(file);
+    std::uint64_t headerLength = 0;
+    std::memcpy(&headerLength, bytes.data(), sizeof headerLength);
+    const std::size_t data = sizeof headerLength + headerLength;
+    bytes.replace(data, bytes.size() - data, bytes.size() - data, '\xFF');
+    folder.write("model/model.safetensors", bytes);
+    const std::string photo = CLIPSCOPE_SOURCE_DIR "/tests/data/clip/images/photo.jpg";
+    expectRefusal({"embed", "--weights", file.string(), "--image", photo, "--output", "o.json"}, cli::exitBadInput,
+                  {"not finite", "weights"});
 }
 
 TEST(Embed, RefusesTextsForTrainedWeightsWithoutTheirVocabulary) {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <cmath>
 #include <latch>
+#include <limits>
 
 namespace clipscope::bench {
 namespace {
@@ -215,6 +216,17 @@ TEST_F(RunSessionTest, AStopAtOnceLeavesAnIntactJournal) {
     EXPECT_EQ(run->state, RunState::Aborted);
     EXPECT_FALSE(run->wasCutOff);
     mayGoOn.count_down();
+}
+
+TEST_F(RunSessionTest, EmbeddingsThatAreNoNumbersFailTheirCases) {
+    engine.embeddingValue = std::numeric_limits<float>::quiet_NaN();
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Complete);
+    for (const record::CaseResult& item : run->cases) {
+        EXPECT_EQ(item.status, CaseStatus::Failed);
+        EXPECT_TRUE(item.statusReason.is(MessageId::embeddings_not_finite));
+    }
 }
 
 TEST_F(RunSessionTest, WithoutAnEngineNothingIsMade) {
