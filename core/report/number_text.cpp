@@ -35,7 +35,10 @@ std::string figureText(double value) {
 }
 
 std::string roughText(double value) {
-    return chars(value, std::chars_format::general, 2);
+    constexpr double smallest = 1e-4;
+    constexpr double largest = 1e6;
+    const bool isReadable = value >= smallest && value < largest;
+    return isReadable ? fixedText(value, 1 - exponentOf(value, 2)) : chars(value, std::chars_format::general, 2);
 }
 
 std::string fixedText(double value, int decimals) {

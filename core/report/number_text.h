@@ -13,7 +13,7 @@ namespace clipscope::report {
 /// At most nine significant digits, without trailing zeros: for figures in files that programs read.
 [[nodiscard]] std::string figureText(double value);
 
-/// Two significant digits, for what is not known better: "0.0031", "3.2e+09".
+/// Two significant digits, for what is not known better: "0.0031", "890", "3.2e+09".
 [[nodiscard]] std::string roughText(double value);
 
 /// Rounded to so many decimals; fewer than zero rounds to tens, hundreds, …
