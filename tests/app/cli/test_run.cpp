@@ -212,6 +212,9 @@ TEST_F(RunTest, StandardOutputThatTakesNothingIsAnError) {
 }
 
 TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "a sanitizer takes memory of its own";
+#endif
     ASSERT_EQ(cli({"run", "--batch-sizes", "1", "--precision", "fp32", "--tower", "image", "text", "pair", "--num-runs",
                    "1", "--min-seconds", "0", "--threads", "1", "--output-dir", runs})
                   .exitCode,
