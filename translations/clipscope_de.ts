@@ -324,8 +324,16 @@
         <translation>{0}: Die Breite {1} ist kein Vielfaches von 64, daher ist die Zahl der Köpfe unbekannt: Legen Sie die config.json oder open_clip_config.json daneben, oder geben Sie --heads an.</translation>
     </message>
     <message>
-        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
-        <translation>Andere Programme nutzen {0} % der CPU-Zeit des Rechners.</translation>
+        <source>{0} has more than {1} MiB: give another file.</source>
+        <translation>{0} hat mehr als {1} MiB: Geben Sie eine andere Datei an.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: close other programs, or use a smaller model or batch size.</source>
+        <translation>Der Speicher reicht nicht: Schließen Sie andere Programme, oder nehmen Sie ein kleineres Modell oder eine kleinere Batchgröße.</translation>
+    </message>
+    <message>
+        <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
+        <translation>Als es bemerkt wurde, nahmen andere Programme {0} % der CPU-Zeit des Rechners.</translation>
     </message>
 </context>
 <context>

@@ -324,8 +324,16 @@
         <translation>{0}: el ancho {1} no es múltiplo de 64, así que no se conoce el número de cabezas: ponga al lado su config.json u open_clip_config.json, o indique --heads.</translation>
     </message>
     <message>
-        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
-        <translation>Otros programas usan el {0} % del tiempo de CPU de la máquina.</translation>
+        <source>{0} has more than {1} MiB: give another file.</source>
+        <translation>{0} tiene más de {1} MiB: indique otro archivo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: close other programs, or use a smaller model or batch size.</source>
+        <translation>No hay memoria suficiente: cierre otros programas, o use un modelo o un tamaño de lote menor.</translation>
+    </message>
+    <message>
+        <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
+        <translation>Cuando se notó, otros programas usaban el {0} % del tiempo de CPU de la máquina.</translation>
     </message>
 </context>
 <context>

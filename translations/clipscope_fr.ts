@@ -324,8 +324,16 @@
         <translation>{0} : la largeur {1} n’est pas un multiple de 64, le nombre de têtes est donc inconnu : placez à côté son config.json ou open_clip_config.json, ou donnez --heads.</translation>
     </message>
     <message>
-        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
-        <translation>D’autres programmes utilisent {0} % du temps CPU de la machine.</translation>
+        <source>{0} has more than {1} MiB: give another file.</source>
+        <translation>{0} dépasse {1} Mio : donnez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: close other programs, or use a smaller model or batch size.</source>
+        <translation>La mémoire ne suffit pas : fermez d’autres programmes, ou prenez un modèle ou une taille de lot plus petits.</translation>
+    </message>
+    <message>
+        <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
+        <translation>Au moment du constat, d’autres programmes prenaient {0} % du temps CPU de la machine.</translation>
     </message>
 </context>
 <context>

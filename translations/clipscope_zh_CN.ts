@@ -324,8 +324,16 @@
         <translation>{0}：宽度 {1} 不是 64 的倍数，因此不知道头数：请在旁边放置其 config.json 或 open_clip_config.json，或给出 --heads。</translation>
     </message>
     <message>
-        <source>Other programs use {0} % of the machine&apos;s CPU time.</source>
-        <translation>其他程序占用了本机 {0} % 的 CPU 时间。</translation>
+        <source>{0} has more than {1} MiB: give another file.</source>
+        <translation>{0} 超过 {1} MiB：请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: close other programs, or use a smaller model or batch size.</source>
+        <translation>内存不足：请关闭其他程序，或使用更小的模型或批大小。</translation>
+    </message>
+    <message>
+        <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
+        <translation>发现时，其他程序占用了本机 {0} % 的 CPU 时间。</translation>
     </message>
 </context>
 <context>

@@ -14,24 +14,27 @@ void onSignal(int /*number*/) {
     ++interruptions;
 }
 
-void handle(void (*handler)(int)) {
-    struct sigaction action {};
-    action.sa_handler = handler;
-    sigemptyset(&action.sa_mask);
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGHUP, &action, nullptr);
-}
+constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
 
 }  // namespace
 
 Interruption::Interruption() {
     interruptions = 0;
-    handle(&onSignal);
+    struct sigaction action {};
+    action.sa_handler = &onSignal;
+    sigemptyset(&action.sa_mask);
+    for (std::size_t at = 0; at < signals.size(); ++at) {
+        ::sigaction(signals[at], nullptr, &m_before[at]);
+        if (m_before[at].sa_handler != SIG_IGN) {
+            ::sigaction(signals[at], &action, nullptr);
+        }
+    }
 }
 
 Interruption::~Interruption() {
-    handle(SIG_DFL);
+    for (std::size_t at = 0; at < signals.size(); ++at) {
+        ::sigaction(signals[at], &m_before[at], nullptr);
+    }
 }
 
 int Interruption::count() const {

@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
+#include <new>
 #include <string>
 
 namespace {
@@ -121,11 +122,15 @@ int runProgram(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    clipscope::openClosedStandardStreams();
     try {
         return runProgram(argc, argv);
     } catch (const clipscope::Error& error) {
         std::cerr << "clipscope-cli: " << error.what() << '\n';
         return clipscope::cli::exitCodeOf(error.code());
+    } catch (const std::bad_alloc&) {
+        std::cerr << "clipscope-cli: " << clipscope::Message(clipscope::MessageId::memory_exhausted).english() << '\n';
+        return clipscope::cli::exitMemory;
     } catch (const std::exception& error) {
         std::cerr << "clipscope-cli: unexpected: " << error.what() << '\n';
         return clipscope::cli::exitInternal;

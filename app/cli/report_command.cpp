@@ -2,6 +2,7 @@
 #include "app/cli/report_command.h"
 
 #include "app/cli/progress_display.h"
+#include "core/base/error.h"
 #include "core/plan/plan_json.h"
 #include "core/record/journal_reader.h"
 #include "core/report/run_report.h"
@@ -13,6 +14,10 @@
 namespace clipscope::cli {
 
 ExitCode reportRun(const std::filesystem::path& given, const std::vector<std::string>& formats) {
+    if (given.empty()) {
+        throw Error(ErrorCode::BadUsage, MessageId::plan_value_refused,
+                    {std::string("RUN_DIR"), std::string("\"\""), std::string("a run's folder")});
+    }
     // A run's journal stands for its folder.
     const bool isJournal = given.filename() == "journal.jsonl";
     const std::filesystem::path folder =

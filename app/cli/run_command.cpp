@@ -34,8 +34,8 @@ void heedSecondInterruption(const Interruption& interruption, bench::RunSession&
 }
 
 /// Follows a run, and the stream where there is one, to the end.
-void follow(bench::RunSession& session, StreamWriter* stream, ProgressDisplay& progress) {
-    const Interruption interruption;
+void follow(const Interruption& interruption, bench::RunSession& session, StreamWriter* stream,
+            ProgressDisplay& progress) {
     bool isStopping = false;
     while (!session.waitFor(pollInterval)) {
         heedSecondInterruption(interruption, session, progress);
@@ -68,6 +68,7 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    const Interruption interruption;  // until everything is printed
     const SystemClock clock;
     backend::ModuleLoader backends(programPaths().modules);
     bench::RunSetup setup{.plan = plan,
@@ -86,7 +87,7 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     ProgressDisplay progress(std::cerr, ::isatty(STDERR_FILENO) == 1, plan.isQuiet);
     progress.say("Recording to " + session.folder().string() + ".");
     session.start();
-    follow(session, stream ? &*stream : nullptr, progress);
+    follow(interruption, session, stream ? &*stream : nullptr, progress);
 
     const auto run = session.snapshot();
     std::ostream& out = plan.isStreamed ? std::cerr : std::cout;
@@ -106,6 +107,7 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     if (!plan.isQuiet) {
         out << "Results are in " << session.folder().string() << ".\n";
     }
+    out.flush();
     return exitCodeOf(*run);
 }
 

@@ -30,6 +30,10 @@ bool StreamWriter::waitFor(std::chrono::milliseconds patience) {
 void StreamWriter::copy(const std::stop_token& stop) {
     constexpr std::chrono::milliseconds patience{50};
     const FileDescriptor file(::open(m_journal.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen()) {
+        m_error = errno;
+        return;
+    }
     std::array<char, 65536> bytes{};
     while (!stop.stop_requested()) {
         const bool isComplete = m_isComplete;  // before the read: what comes after it is not the end

@@ -4,6 +4,7 @@
 #include "app/gui/window_settings.h"
 #include "core/backend/module_loader.h"
 #include "core/base/clock.h"
+#include "core/base/file_descriptor.h"
 #include "core/base/program_paths.h"
 #include "core/base/version.h"
 #include "core/report/run_report.h"
@@ -49,6 +50,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    clipscope::openClosedStandardStreams();
     using namespace clipscope;
 
     // Writing then fails with an error that can be told: a journal on a full disk, a reader that is gone.

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #include <array>
 #include <cerrno>
@@ -16,10 +17,22 @@ void FileDescriptor::close() {
     }
 }
 
+void openClosedStandardStreams() {
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
+            // Gets the lowest number that is free, which is this one.
+            static_cast<void>(::open("/dev/null", O_RDWR));
+        }
+    }
+}
+
 int writeAll(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) {
+        if (written < 0 && errno == EAGAIN) {
+            pollfd ready{.fd = fd, .events = POLLOUT, .revents = 0};
+            ::poll(&ready, 1, -1);
+        } else if (written < 0 && errno != EINTR) {
             return errno;
         }
         bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
@@ -27,7 +40,7 @@ int writeAll(int fd, std::string_view bytes) {
     return 0;
 }
 
-std::string readFile(const std::filesystem::path& path) {
+std::string readFile(const std::filesystem::path& path, std::uint64_t largest) {
     const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.isOpen()) {
         throw Error(ErrorCode::BadInput, MessageId::file_unreadable, {path.string(), errnoText(errno)});
@@ -43,6 +56,10 @@ std::string readFile(const std::filesystem::path& path) {
             throw Error(ErrorCode::BadInput, MessageId::file_unreadable, {path.string(), errnoText(errno)});
         }
         content.append(block.data(), got < 0 ? 0 : static_cast<std::size_t>(got));
+        if (content.size() > largest) {
+            throw Error(ErrorCode::BadInput, MessageId::file_too_large,
+                        {path.string(), static_cast<std::int64_t>(largest >> 20U)});
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -31,12 +32,19 @@ private:
     int m_fd = -1;
 };
 
-/// Writes all of `bytes`, going on after interruptions.
+/// Opens /dev/null in place of standard input, output or error where one of them is closed: the next file would get its
+/// number, and be written to by everything that thinks it prints. At the start of a program, before any other file.
+void openClosedStandardStreams();
+
+/// Writes all of `bytes`, going on after interruptions and waiting where a descriptor would not block.
 /// \return 0, or the errno that stopped it
 [[nodiscard]] int writeAll(int fd, std::string_view bytes);
 
+/// More than any plan, list of captions or vocabulary is; a device that never ends is larger.
+inline constexpr std::uint64_t largestTextFile = std::uint64_t{1} << 30U;
+
 /// The whole of a file.
-/// \throws Error BadInput that names the file where it cannot be read
-[[nodiscard]] std::string readFile(const std::filesystem::path& path);
+/// \throws Error BadInput that names the file where it cannot be read or has more than `largest` bytes
+[[nodiscard]] std::string readFile(const std::filesystem::path& path, std::uint64_t largest = largestTextFile);
 
 }  // namespace clipscope

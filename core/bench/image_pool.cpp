@@ -8,6 +8,7 @@
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <numeric>
 #include <random>
 #include <string>
 #include <system_error>
@@ -74,20 +75,26 @@ ImagePool::ImagePool(const std::vector<std::filesystem::path>& files, const clip
                      std::size_t distinct, bool isPreprocessed, std::uint64_t seed, std::stop_token stop,
                      const WarningSink& warn)
     : m_config(config), m_valuesPerImage(static_cast<std::size_t>(3 * config.imageSize * config.imageSize)) {
+    const auto heedStop = [&] {
+        if (stop.stop_requested()) {
+            throw Error(ErrorCode::Stopped, MessageId::load_stopped);
+        }
+    };
     const std::size_t wanted = std::min(files.size(), distinct);
-    const std::size_t crops = (distinct - 1) / wanted;
+    const std::size_t rounds = 1 + (distinct - 1) / wanted;
     if (isPreprocessed) {
-        m_pixels.reserve(wanted * (1 + crops) * m_valuesPerImage);
+        m_pixels.reserve(wanted * rounds * m_valuesPerImage);
     }
+    std::mt19937_64 random(seed * 1000003);
     for (const std::filesystem::path& file : inSeededOrder(files, wanted, seed)) {
         if (m_files.size() == wanted) {
             break;
         }
-        if (stop.stop_requested()) {
-            throw Error(ErrorCode::Stopped, MessageId::load_stopped);
-        }
+        heedStop();
         try {
-            add(file, crops, isPreprocessed, seed);
+            const clip::Image image = clip::decodeImage(file);
+            m_files.push_back(file);
+            addInputs(m_files.size() - 1, image, rounds, isPreprocessed, random);
         } catch (const Error& error) {
             constexpr std::int64_t mostNamed = 20;
             if (++m_leftOut <= mostNamed) {
@@ -102,18 +109,23 @@ ImagePool::ImagePool(const std::vector<std::filesystem::path>& files, const clip
         const auto used = static_cast<std::int64_t>(m_files.size());
         warn(Message(MessageId::pictures_left_out, {m_leftOut, m_leftOut + used, used}));
     }
-    for (std::size_t round = 0; round <= crops; ++round) {
-        for (std::size_t file = 0; file < m_files.size(); ++file) {
-            m_order.push_back(file * (1 + crops) + round);
-        }
+    // More crops stand in for pictures that were left out.
+    const std::size_t enough = 1 + (distinct - 1) / m_files.size();
+    for (std::size_t file = 0; enough > rounds && file < m_files.size(); ++file) {
+        heedStop();
+        addInputs(file, clip::decodeImage(m_files[file]), enough, isPreprocessed, random);
     }
+    m_order.resize(m_items.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+    std::ranges::stable_sort(m_order, {}, [this](std::size_t item) { return m_items[item].round; });
 }
 
-void ImagePool::add(const std::filesystem::path& file, std::size_t crops, bool isPreprocessed, std::uint64_t seed) {
-    const clip::Image image = clip::decodeImage(file);
-    std::mt19937_64 random(seed * 1000003 + m_files.size());
-    for (std::size_t round = 0; round <= crops; ++round) {
-        Item& item = m_items.emplace_back(Item{.file = m_files.size()});
+/// The inputs of a picture that are still missing up to so many rounds.
+void ImagePool::addInputs(std::size_t file, const clip::Image& image, std::size_t rounds, bool isPreprocessed,
+                          std::mt19937_64& random) {
+    const auto made = std::ranges::count(m_items, file, &Item::file);
+    for (auto round = static_cast<std::size_t>(made); round < rounds; ++round) {
+        Item& item = m_items.emplace_back(Item{.file = file, .round = round});
         if (round > 0) {
             item.box = randomBox(image, random);
         }
@@ -123,7 +135,6 @@ void ImagePool::add(const std::filesystem::path& file, std::size_t crops, bool i
                              std::span(m_pixels).last(m_valuesPerImage));
         }
     }
-    m_files.push_back(file);
 }
 
 void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {

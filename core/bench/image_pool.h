@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <random>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -49,16 +50,18 @@ private:
     /// One input; its pixels are those of the same place.
     struct Item {
         std::size_t file = 0;
+        std::size_t round = 0;
         std::optional<clip::CropBox> box;  ///< none: all of it
     };
 
-    void add(const std::filesystem::path& file, std::size_t crops, bool isPreprocessed, std::uint64_t seed);
+    void addInputs(std::size_t file, const clip::Image& image, std::size_t rounds, bool isPreprocessed,
+                   std::mt19937_64& random);
 
     clip::ClipConfig m_config;
     std::size_t m_valuesPerImage;
     std::vector<std::filesystem::path> m_files;
     std::int64_t m_leftOut = 0;
-    std::vector<Item> m_items;         ///< file by file, each with its crops
+    std::vector<Item> m_items;         ///< as they were made
     std::vector<std::size_t> m_order;  ///< places in m_items: all files once, then the first crop of each, and so on
     std::vector<float> m_pixels;       ///< of the items, where they are preprocessed
 };

@@ -158,7 +158,10 @@ constexpr Key keys[] = {
      [](const Given& g, Plan& p) {
          p.heads.clear();
          const auto one = [](const Given& i) { return i.whole(1, 4096); };
-         const bool isList = g.value.is_array() && (g.value.empty() || g.value.size() == 2);
+         if (g.value.size() > 2) {
+             g.refuse("one number for both towers, or two");
+         }
+         const bool isList = g.value.is_array();
          for (const nlohmann::json& item : isList ? g.value : nlohmann::json::array({g.value})) {
              p.heads.push_back(one(Given{item, g.key, g.where}));
          }

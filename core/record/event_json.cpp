@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/event_json.h"
 
+#include "core/base/error.h"
 #include "core/plan/plan_json.h"
 #include "core/record/event_fields.h"
 #include "core/record/event_words.h"
@@ -165,7 +166,12 @@ private:
     }
 
     void read(Element element, plan::Plan& plan) {
-        plan = plan::planFromJson(simdjson::minify(element), "the journal's plan");
+        try {
+            plan = plan::planFromJson(simdjson::minify(element), "its plan");
+        } catch (const Error& error) {
+            // Whoever wrote it: here it is a journal that cannot be used, and no usage of the person's.
+            throw std::runtime_error(error.what());
+        }
     }
 
     simdjson::dom::object m_object;

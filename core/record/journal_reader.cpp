@@ -7,6 +7,7 @@
 #include "core/record/run_model.h"
 
 #include <exception>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -27,14 +28,19 @@ void checkSchema(const RunStarted& started, const std::string& name) {
 /// What a writer of ours cannot have written.
 void checkPlausible(const Event& event, std::uint64_t nextSeq, const std::string& name, std::int64_t line) {
     std::string reason;
-    if (event.seq < nextSeq) {
-        reason = "its seq " + std::to_string(event.seq) + " was there before";
-    }
     if (const auto* batch = std::get_if<BatchDone>(&event.payload)) {
         constexpr double longest = 1e9;
-        if (batch->size <= 0 || !(batch->wallSeconds >= 0 && batch->wallSeconds < longest)) {
+        const bool isSizePossible = batch->size > 0 && batch->size <= plan::largestBatchSize;
+        const auto isTimePossible = [](double seconds) { return seconds >= 0 && seconds < longest; };
+        if (!isSizePossible || !isTimePossible(batch->start) || !isTimePossible(batch->wallSeconds)) {
             reason = "a batch of no possible size or time";
         }
+    }
+    if (nextSeq > 0 && std::holds_alternative<RunStarted>(event.payload)) {
+        reason = "a second run_started";
+    }
+    if (event.seq < nextSeq) {
+        reason = "its seq " + std::to_string(event.seq) + " was there before";
     }
     if (!reason.empty()) {
         throw Error(ErrorCode::BadInput, MessageId::journal_corrupt, {name, line, reason});
@@ -45,7 +51,7 @@ void checkPlausible(const Event& event, std::uint64_t nextSeq, const std::string
 
 JournalReadReport readJournal(const std::filesystem::path& journal, const std::function<void(const Event&)>& onEvent) {
     const std::string name = journal.string();
-    const std::string text = readFile(journal);
+    const std::string text = readFile(journal, std::numeric_limits<std::uint64_t>::max());
     JournalReadReport report;
     EventParser parser;
     std::int64_t number = 0;

@@ -2,6 +2,7 @@
 #include "core/record/run_model.h"
 
 #include "core/record/event_words.h"
+#include "core/telemetry/background_load.h"
 
 #include <algorithm>
 #include <numeric>
@@ -66,6 +67,9 @@ void RunModel::on(const CachesCleared& event) {
 }
 
 void RunModel::on(const LoadProgress& event) {
+    if (!has(event.caseIndex)) {
+        return;
+    }
     m_run.activity = {.caseIndex = event.caseIndex,
                       .repetition = m_run.activity.repetition,
                       .isLoading = event.fraction < 1,
@@ -110,7 +114,18 @@ void RunModel::on(const Decision& event) {
     }
 }
 
-void RunModel::on(const Telemetry& /*event*/) {}
+void RunModel::on(const Telemetry& event) {
+    const auto tells = [](const Reading& reading) {
+        return reading.sensor == "other.cpu" && reading.status == ReadingStatus::Ok;
+    };
+    if (std::ranges::any_of(event.readings, tells)) {
+        m_watchedFrom = m_watchedFrom.value_or(m_run.seconds);
+        const bool isEnough = m_run.seconds - *m_watchedFrom >= telemetry::BackgroundLoad::windowSeconds;
+        if (isEnough && !std::exchange(m_canJudge, true)) {
+            judgeFrom(0);
+        }
+    }
+}
 
 void RunModel::on(const ConditionBegan& event) {
     m_run.conditions.push_back({.began = event});
@@ -247,7 +262,7 @@ void RunModel::refresh(std::size_t index) {
     if (hasNew) {
         refreshBatches(index);
     }
-    if ((std::exchange(state.hasNewCondition, false) || hasNew) && !m_run.watched.empty()) {
+    if ((std::exchange(state.hasNewCondition, false) || hasNew) && !m_run.watched.empty() && m_canJudge) {
         result.valid = m_validity.validPart(state.batches);
     }
 }

@@ -65,6 +65,8 @@ private:
     RunSnapshot m_run;
     std::vector<CaseState> m_cases;
     Validity m_validity;
+    std::optional<double> m_watchedFrom;  ///< s; since then readings tell of other programs
+    bool m_canJudge = false;              ///< for long enough that a disturbance would have been noticed
 };
 
 }  // namespace clipscope::record

@@ -6,7 +6,6 @@
 namespace clipscope::telemetry {
 namespace {
 
-constexpr double windowSeconds = 1;
 constexpr double mostPercent = 5;
 
 }  // namespace

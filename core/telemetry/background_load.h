@@ -10,6 +10,9 @@ namespace clipscope::telemetry {
 /// second. Pure; not thread-safe.
 class BackgroundLoad {
 public:
+    /// So long it looks before it says anything.
+    static constexpr double windowSeconds = 1;
+
     struct Change {
         bool hasBegun = false;  ///< else it has ended
         double at = 0;          ///< s; when it began or ended, which lies before the moment that tells it

@@ -16,6 +16,7 @@ TEST(BadUsage, UnknownFlagsAndCommandsAreNamed) {
     expectRefusal({}, cli::exitBadUsage, {"--help"});
     expectRefusal({"run", "--batch-sizes"}, cli::exitBadUsage, {"--batch-sizes"});
     expectRefusal({"report"}, cli::exitBadUsage, {"RUN_DIR", "--help"});
+    expectRefusal({"report", ""}, cli::exitBadUsage, {"RUN_DIR", "a run's folder"});
 }
 
 TEST(BadUsage, FlagsOfWhatIsNotBuiltAreUnknown) {

@@ -184,6 +184,24 @@ TEST_F(RunTest, AReaderThatDoesNotReadHoldsUpNothing) {
     EXPECT_GT(std::filesystem::file_size(onlyRun() / "journal.jsonl"), 65536U) << "more than a pipe holds";
 }
 
+TEST_F(RunTest, ClosedStandardStreamsAreNotTheJournals) {
+    const std::vector<std::string> arguments = tinyRun(runs, {"--tower", "text", "--precision", "fp32", "--stream"});
+    std::vector<std::string> argv{"bash", "-c", R"(ulimit -f 20000; "$0" "$@" >&- 2>&- <&-)", CLIPSCOPE_CLI};
+    argv.insert(argv.end(), arguments.begin(), arguments.end());
+    EXPECT_EQ(runChild({.argv = argv}).exitCode, cli::exitOk);
+    EXPECT_EQ(record::readRun(onlyRun())->state, record::RunState::Complete);
+}
+
+TEST_F(RunTest, WhatNohupIgnoresStaysIgnored) {
+    const std::string script = R"(set -m; trap '' HUP
+        "$0" run --model tiny --tower text --precision fp32 --batch-sizes 1 --num-runs 1 --min-seconds 1000 \
+            --max-batches 600 --quiet --output-dir "$1" &
+        until grep -qs '"type":"batch"' "$1"/*/journal.jsonl; do kill -0 %1 || exit 99; sleep 0.05; done
+        kill -HUP %1; wait %1)";
+    EXPECT_EQ(runChild({.argv = {"bash", "-c", script, CLIPSCOPE_CLI, runs}}).exitCode, cli::exitOk);
+    EXPECT_EQ(record::readRun(onlyRun())->state, record::RunState::Complete);
+}
+
 TEST_F(RunTest, PlanAndEnvironmentAreThereFromTheStart) {
     const std::string script = R"(set -m
         "$0" run --model tiny --min-seconds 60 --quiet --output-dir "$1" &

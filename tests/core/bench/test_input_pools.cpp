@@ -105,6 +105,22 @@ TEST_F(ImagePoolTest, OfManyPicturesASeededSampleIsTaken) {
     EXPECT_NE(make(5, true, 2).files(), pool.files());
 }
 
+TEST_F(ImagePoolTest, CropsStandInForPicturesThatWereLeftOut) {
+    for (int number = 0; number < 40; ++number) {
+        folder.write("bad" + std::to_string(number) + ".jpg", "no picture");
+    }
+    const ImagePool pool = make(30);
+    EXPECT_EQ(pool.files().size(), 2U);
+    EXPECT_GE(pool.size(), 30U);
+    for (std::size_t at = 0; at < pool.size(); ++at) {
+        std::vector<float> fromFile(values);
+        backend::StageTimes times;
+        pool.assembleFromFiles(at, fromFile, times);
+        EXPECT_EQ(fromFile, pixels(pool, at, 1)) << at;
+    }
+    EXPECT_NE(pixels(pool, 0, 1), pixels(pool, 1, 1)) << "all pictures come before the first crop";
+}
+
 TEST_F(ImagePoolTest, ALinkThatLeadsNowhereIsNamed) {
     std::filesystem::create_symlink("nowhere.jpg", folder.path() / "link.jpg");
     const ImagePool pool = make(4);

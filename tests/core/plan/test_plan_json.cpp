@@ -183,6 +183,17 @@ TEST(PlanJson, SingleStreamSetsTheSizeUnlessOneIsGiven) {
               std::vector<std::int64_t>{8});
 }
 
+TEST(PlanJson, HeadsAreNoneOneForBothOrTwo) {
+    for (const auto& [given, heads] : std::vector<std::pair<std::string, std::vector<std::int64_t>>>{
+             {"[]", {}}, {"3", {3}}, {"[3]", {3}}, {"[3, 2]", {3, 2}}}) {
+        const Plan plan = planFromJson(R"({"heads": )" + given + "}", "p.json");
+        EXPECT_EQ(plan.heads, heads) << given;
+        EXPECT_EQ(planFromJson(planToJson(plan), "again"), plan) << given;
+    }
+    test::expectError(ErrorCode::BadUsage, {"p.json", "heads", "or two"},
+                      [] { (void)planFromJson(R"({"heads": [1, 2, 3]})", "p.json"); });
+}
+
 TEST(PlanJson, AllFormatsCanBeNamedAsAWordOrInAList) {
     EXPECT_EQ(planFromJson(R"({"export_format": ["all"]})", "p").exportFormats.size(), 4U);
     EXPECT_EQ(planFromJson(R"({"export_format": "all"})", "p").exportFormats.size(), 4U);

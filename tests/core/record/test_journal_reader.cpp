@@ -64,6 +64,14 @@ TEST(JournalReader, WhatStandsTwiceOrCannotBeIsRefused) {
     const test::TemporaryFolder folder;
     const auto twice = folder.write("twice.jsonl", journalText() + journalText());
     expectError(ErrorCode::BadInput, {twice.string(), "seq 0"}, [&] { (void)readRun(twice); });
+    std::string again = journalText();
+    std::string first = again.substr(0, again.find('\n') + 1);
+    first.replace(first.find("\"seq\":0"), 7, "\"seq\":999");
+    const auto second = folder.write("second.jsonl", again + first);
+    expectError(ErrorCode::BadInput, {second.string(), "second run_started"}, [&] { (void)readRun(second); });
+    again.replace(again.find("\"num_runs\":2"), 12, "\"num_runs\":0");
+    const auto plan = folder.write("plan.jsonl", again);
+    expectError(ErrorCode::BadInput, {plan.string(), "num_runs"}, [&] { (void)readRun(plan); });
     std::string text = journalText();
     const std::size_t wall = text.find("\"wall_s\":0.1", text.find("\"type\":\"batch\""));
     text.insert(wall + std::string_view("\"wall_s\":").size(), "-");

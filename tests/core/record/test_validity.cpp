@@ -4,6 +4,7 @@
 #include "tests/support/sample_run.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace clipscope::record {
 namespace {
@@ -45,6 +46,10 @@ std::shared_ptr<const RunSnapshot> disturbedRun(std::vector<ConditionKind> watch
     std::get<RunStarted>(events.front().payload).watched = std::move(watched);
     double firstBatch = -1;
     double firstPass = -1;
+    for (const double t : {0.0, 1.0}) {
+        model.apply(
+            {.seq = 0, .t = t, .payload = Telemetry{.readings = {{.sensor = "other.cpu", .unit = "%", .value = 1}}}});
+    }
     for (const Event& event : events) {
         if (const auto* batch = std::get_if<BatchDone>(&event.payload); batch != nullptr && firstBatch < 0) {
             firstBatch = batch->start;
@@ -71,6 +76,14 @@ TEST(RunModel, AConditionThatIsToldLateTouchesBatchesThatWereJudgedBefore) {
     EXPECT_EQ(run->cases[1].valid->share, 1);
     ASSERT_EQ(run->conditions.size(), 1U);
     EXPECT_TRUE(run->conditions[0].to);
+}
+
+TEST(RunModel, ARunThatIsOverBeforeADisturbanceWouldBeNoticedIsNotCalledValid) {
+    RunModel model;
+    std::vector<Event> events = test::sampleRun();
+    std::get<RunStarted>(events.front().payload).watched = {ConditionKind::BackgroundLoad};
+    std::ranges::for_each(events, [&](const Event& event) { model.apply(event); });
+    EXPECT_FALSE(model.snapshot()->cases[0].valid);
 }
 
 TEST(RunModel, WhereNothingIsWatchedNothingIsSaidOfValidity) {

@@ -105,7 +105,7 @@ std::shared_ptr<LoadedTower> EagerBackend::load(const clip::ClipModel& model, co
 std::vector<std::pair<std::string, std::string>> EagerBackend::libraryFacts() const {
     return {{"LibTorch", TORCH_VERSION},
             {"LibTorch configuration", at::show_config()},
-            {"LibTorch parallelism", at::get_parallel_info()}};
+            {"LibTorch parallelism by default", at::get_parallel_info()}};
 }
 
 }  // namespace clipscope::backend
