@@ -116,7 +116,7 @@ void PlanFlags::addTo(CLI::App& command) {
 
     addSwitch(command, "--stream", "write the journal's lines to standard output too");
     addSwitch(command, "--dry-run", "list the cases with estimated time and memory, measure nothing");
-    addSwitch(command, "--quiet", "no progress, the table alone");
+    addSwitch(command, "--quiet", "no progress: the table, and warnings");
 }
 
 void PlanFlags::addModelTo(CLI::App& command) {

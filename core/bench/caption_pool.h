@@ -16,7 +16,8 @@ namespace clipscope::bench {
 class CaptionPool {
 public:
     /// The lines of a text file that are not empty; of more than 8192, so many from all over it. Of a line only the
-    /// first 8192 bytes count. \throws Error BadInput where it cannot be read or has none
+    /// first 8192 bytes count.
+    /// \throws Error BadInput where it cannot be read or has none
     [[nodiscard]] static std::vector<std::string> readLines(const std::filesystem::path& file);
 
     CaptionPool(std::vector<std::string> lines, const clip::Tokenizer& tokenizer, std::int64_t contextLength,

@@ -2,6 +2,7 @@
 #include "core/bench/image_pool.h"
 
 #include "core/base/error.h"
+#include "core/base/seeded_shuffle.h"
 #include "core/clip/preprocess.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 #include <random>
 #include <string>
 #include <system_error>
-#include <utility>
 
 namespace clipscope::bench {
 namespace {
@@ -41,10 +41,7 @@ clip::CropBox randomBox(const clip::Image& image, std::mt19937_64& random) {
 std::vector<std::filesystem::path> inSeededOrder(std::vector<std::filesystem::path> files, std::size_t wanted,
                                                  std::uint64_t seed) {
     if (files.size() > wanted) {
-        std::mt19937_64 random(seed);
-        for (std::size_t left = files.size(); left > 1; --left) {
-            std::swap(files[left - 1], files[random() % left]);
-        }
+        seededShuffle(files, seed);
     }
     return files;
 }

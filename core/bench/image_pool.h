@@ -36,7 +36,7 @@ public:
               bool isPreprocessed, std::uint64_t seed, std::stop_token stop, const WarningSink& warn);
 
     [[nodiscard]] std::size_t size() const { return m_order.size(); }
-    /// The files that are used, by name.
+    /// The files that are used: by name where all are, else in the order of the sample.
     [[nodiscard]] const std::vector<std::filesystem::path>& files() const { return m_files; }
     [[nodiscard]] std::int64_t leftOut() const { return m_leftOut; }
 

@@ -5,7 +5,6 @@
 #include "core/record/pass_accumulator.h"
 #include "core/stats/steadiness.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace clipscope::bench {
@@ -41,14 +40,12 @@ record::PassResources PassRunner::resourcesSince(const Counters& before, bool wa
     if (elapsed >= shortestAccounting) {
         resources.cpuUtilPercent = 100 * (after.processCpu - before.processCpu) / (elapsed * m_cpusOffered);
     }
-    if (elapsed >= shortestAccounting && before.machineCpu && after.machineCpu &&
-        after.machineCpu->total > before.machineCpu->total) {
-        const auto busy = static_cast<double>(after.machineCpu->busy - before.machineCpu->busy);
-        const auto total = static_cast<double>(after.machineCpu->total - before.machineCpu->total);
-        resources.machineCpuUtilPercent = 100 * busy / total;
-        const auto stolen = static_cast<double>(after.machineCpu->stolen - before.machineCpu->stolen);
-        const double own = 100 * (after.processCpu - before.processCpu) / (total / telemetry::clockTicksPerSecond());
-        resources.otherCpuPercent = std::max(0.0, *resources.machineCpuUtilPercent - 100 * stolen / total - own);
+    if (elapsed >= shortestAccounting && before.machineCpu && after.machineCpu) {
+        if (const auto shares =
+                telemetry::cpuShares(*before.machineCpu, *after.machineCpu, after.processCpu - before.processCpu)) {
+            resources.machineCpuUtilPercent = shares->busy;
+            resources.otherCpuPercent = shares->others;
+        }
     }
     if (wasPeakReset) {
         if (const auto peak = m_procfs.peakResidentBytes()) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/expansion.h"
 
+#include "core/base/seeded_shuffle.h"
 #include "core/plan/vocabulary.h"
 
 #include <algorithm>
-#include <random>
 #include <utility>
 
 namespace clipscope::plan {
@@ -24,14 +24,6 @@ std::string idOf(const Case& item) {
         id += '-' + std::string(nameOf(item.source));
     }
     return id;
-}
-
-/// Fisher and Yates with a generator whose numbers the standard fixes; std::shuffle is free to differ.
-void shuffle(std::vector<std::string>& items, std::uint64_t seed) {
-    std::mt19937_64 random(seed);
-    for (std::size_t left = items.size(); left > 1; --left) {
-        std::swap(items[left - 1], items[random() % left]);
-    }
 }
 
 }  // namespace
@@ -76,7 +68,7 @@ std::vector<std::size_t> repetitionOrder(const std::vector<Case>& cases, std::ui
             encoders.push_back(item.encoderKey());
         }
     }
-    shuffle(encoders, seed * 1000003 + static_cast<std::uint64_t>(repetition));
+    seededShuffle(encoders, seed * 1000003 + static_cast<std::uint64_t>(repetition));
     std::vector<std::size_t> order;
     for (const std::string& encoder : encoders) {
         for (std::size_t index = 0; index < cases.size(); ++index) {

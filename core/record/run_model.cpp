@@ -253,7 +253,7 @@ void RunModel::refresh(std::size_t index) {
     if (std::exchange(state.hasNewPass, false)) {
         refreshPasses(index);
     }
-    if (result.passes.empty() && state.running.batches() > 0) {
+    if (result.passes.empty() && state.running.seconds() > 0) {
         result.throughput = static_cast<double>(state.running.samples()) / state.running.seconds();
     }
     const std::size_t batches = state.batches.size();

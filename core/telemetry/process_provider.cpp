@@ -3,8 +3,6 @@
 
 #include "core/telemetry/memory_offer.h"
 
-#include <algorithm>
-
 namespace clipscope::telemetry {
 namespace {
 
@@ -33,18 +31,13 @@ void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readin
         const double elapsed = seconds(current.time - m_previous->time);
         add(readings, "process.cpu", "%",
             100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusOffered));
-        std::optional<double> busyPercent;
-        std::optional<double> otherPercent;
-        if (current.machine && m_previous->machine && current.machine->total > m_previous->machine->total) {
-            const auto busy = static_cast<double>(current.machine->busy - m_previous->machine->busy);
-            const auto total = static_cast<double>(current.machine->total - m_previous->machine->total);
-            const double own = (current.processSeconds - m_previous->processSeconds) * clockTicksPerSecond();
-            busyPercent = 100 * busy / total;
-            const auto stolen = static_cast<double>(current.machine->stolen - m_previous->machine->stolen);
-            otherPercent = std::max(0.0, 100 * (busy - stolen - own) / total);
+        std::optional<CpuShares> shares;
+        if (current.machine && m_previous->machine) {
+            shares =
+                cpuShares(*m_previous->machine, *current.machine, current.processSeconds - m_previous->processSeconds);
         }
-        add(readings, "machine.cpu", "%", busyPercent);
-        add(readings, "other.cpu", "%", otherPercent);
+        add(readings, "machine.cpu", "%", shares ? std::optional(shares->busy) : std::nullopt);
+        add(readings, "other.cpu", "%", shares ? std::optional(shares->others) : std::nullopt);
     }
     m_previous = current;
 }

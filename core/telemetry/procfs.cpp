@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <algorithm>
 #include <charconv>
 #include <ctime>
 #include <sstream>
@@ -91,8 +92,15 @@ std::optional<std::string> Procfs::loadAverages() const {
     return one + ' ' + five + ' ' + fifteen;
 }
 
-double clockTicksPerSecond() {
-    return static_cast<double>(::sysconf(_SC_CLK_TCK));
+std::optional<CpuShares> cpuShares(const MachineCpuTime& before, const MachineCpuTime& after, double ownSeconds) {
+    if (after.total <= before.total) {
+        return std::nullopt;
+    }
+    const auto total = static_cast<double>(after.total - before.total);
+    const auto busy = static_cast<double>(after.busy - before.busy);
+    const auto stolen = static_cast<double>(after.stolen - before.stolen);
+    const double own = ownSeconds * static_cast<double>(::sysconf(_SC_CLK_TCK));
+    return CpuShares{.busy = 100 * busy / total, .others = std::max(0.0, 100 * (busy - stolen - own) / total)};
 }
 
 double processCpuSeconds() {

@@ -42,8 +42,16 @@ private:
     std::filesystem::path m_proc;
 };
 
-/// The unit of MachineCpuTime.
-[[nodiscard]] double clockTicksPerSecond();
+/// Shares of a machine's CPU time between two moments, in percent.
+struct CpuShares {
+    double busy = 0;    ///< stolen time included
+    double others = 0;  ///< of programs other than this one
+};
+
+/// \param ownSeconds CPU time of this process in between
+/// \return nothing where no time passed
+[[nodiscard]] std::optional<CpuShares> cpuShares(const MachineCpuTime& before, const MachineCpuTime& after,
+                                                 double ownSeconds);
 
 /// User and system time of this process in seconds, all threads.
 [[nodiscard]] double processCpuSeconds();

@@ -75,5 +75,18 @@ TEST(ProcessProvider, RatesComeWithTheSecondSample) {
     EXPECT_GE(find(readings, "process.cpu")->value, 0);
 }
 
+TEST(CpuShares, OwnAndStolenTimeIsNotThatOfOthers) {
+    const double ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
+    const auto time = [&](double seconds) { return static_cast<std::uint64_t>(seconds * ticks); };
+    const MachineCpuTime before{.busy = time(10), .stolen = time(1), .total = time(100)};
+    const MachineCpuTime after{.busy = time(18), .stolen = time(2), .total = time(110)};
+    const auto shares = cpuShares(before, after, 4);
+    ASSERT_TRUE(shares);
+    EXPECT_NEAR(shares->busy, 80, 1e-9);
+    EXPECT_NEAR(shares->others, 30, 1e-9);
+    EXPECT_EQ(cpuShares(before, after, 50)->others, 0) << "rounding of ticks makes no negative share";
+    EXPECT_FALSE(cpuShares(before, before, 0));
+}
+
 }  // namespace
 }  // namespace clipscope::telemetry
