@@ -12,6 +12,11 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .module = "libclipscope_torch.so",
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16}},
+        {.id = "packed",
+         .title = "Packed (LibTorch, oneDNN)",
+         .module = "libclipscope_torch.so",
+         .devices = {Device::Cpu},
+         .precisions = {Precision::Fp32, Precision::Bf16}},
     };
     return descriptors;
 }

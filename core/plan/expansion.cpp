@@ -32,6 +32,9 @@ std::vector<Case> expand(const Plan& plan, const std::string& model, int threads
     std::vector<Case> cases;
     for (const backend::Tower tower : plan.towers) {
         for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+            if (std::ranges::find(plan.backends, descriptor.id) == plan.backends.end()) {
+                continue;
+            }
             for (const backend::Device device : descriptor.devices) {
                 if ((plan.isCpuOnly && device != backend::Device::Cpu) ||
                     (plan.isGpuOnly && device != backend::Device::Gpu)) {

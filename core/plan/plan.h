@@ -45,6 +45,7 @@ struct Plan {
     std::string vocab;  ///< folder with a vocabulary; empty: beside the weights, else built in
     std::optional<clip::Activation> activation;
     std::vector<std::int64_t> heads;  ///< of the image and the text tower, or of both; empty: as the weights' files say
+    std::vector<std::string> backends{"eager"};  ///< ids of descriptors
     std::vector<backend::Precision> precisions{backend::Precision::Fp32};
     std::vector<backend::Tower> towers{backend::Tower::Image, backend::Tower::Text};
     std::vector<std::int64_t> batchSizes{1, 8, 32};

@@ -108,6 +108,14 @@ Json orNull(const auto& optional) {
 
 constexpr double aDay = 86400;
 
+std::string allBackends() {
+    std::string names;
+    for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+        names += (names.empty() ? "" : ", ") + descriptor.id;
+    }
+    return names;
+}
+
 std::vector<ExportFormat> exportFormats(const Given& given) {
     std::vector<ExportFormat> all;
     for (const auto& name : exportFormatNames) {
@@ -167,6 +175,17 @@ constexpr Key keys[] = {
          }
      },
      [](const Plan& p) { return Json(p.heads); }},
+    {"backends",
+     [](const Given& g, Plan& p) {
+         p.backends = g.list([](const Given& i) {
+             const std::string id = i.text();
+             if (backend::findBackend(id) == nullptr) {
+                 i.refuse("one of " + allBackends());
+             }
+             return id;
+         });
+     },
+     [](const Plan& p) { return Json(p.backends); }},
     {"precision",
      [](const Given& g, Plan& p) { p.precisions = g.list([](const Given& i) { return i.word(precisionNames); }); },
      [](const Plan& p) { return namesOf(precisionNames, p.precisions); }},

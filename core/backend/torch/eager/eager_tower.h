@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/backend/torch/common/torch_tower.h"
 #include "core/backend/torch/common/tower_weights.h"
 #include "core/clip/clip_config.h"
 
@@ -11,18 +12,12 @@ namespace clipscope::backend {
 
 /// A CLIP tower as LibTorch's ordinary operators, one call each: the reference that every other engine is
 /// compared with, and the baseline.
-class EagerTower {
+class EagerTower final : public TorchTower {
 public:
     EagerTower(clip::ClipConfig config, Tower tower, TowerWeights weights);
 
-    /// \param pixels [n,3,s,s] in the weights' precision
-    /// \return [n,e], of unit length each, float
-    [[nodiscard]] at::Tensor encodeImages(const at::Tensor& pixels) const;
-
-    /// \param ids [n,context], integers
-    /// \param ends [n], the place of each end token
-    /// \return [n,e], of unit length each, float
-    [[nodiscard]] at::Tensor encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const;
+    [[nodiscard]] at::Tensor encodeImages(const at::Tensor& pixels) const override;
+    [[nodiscard]] at::Tensor encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const override;
 
 private:
     [[nodiscard]] at::Tensor runBlock(const Block& block, const at::Tensor& input) const;

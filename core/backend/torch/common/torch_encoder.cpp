@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/torch/common/torch_encoder.h"
+
+#include "core/backend/torch/common/tensor_bridge.h"
+#include "core/backend/torch/common/torch_errors.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <chrono>
+#include <cstring>
+#include <utility>
+
+namespace clipscope::backend {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+class TorchEncoder final : public Encoder {
+public:
+    TorchEncoder(std::shared_ptr<const TorchTower> tower, Precision precision, int threads)
+        : m_tower(std::move(tower)), m_type(scalarType(precision)), m_threads(threads) {}
+
+    void encode(const InputBatch& input, EmbeddingBatch& out, StageTimes& times) override {
+        translated([&] {
+            const c10::InferenceMode guard;
+            if (at::get_num_threads() != m_threads) {
+                at::set_num_threads(m_threads);  // a setting of the calling thread
+            }
+            const auto begin = SteadyClock::now();
+            SteadyClock::time_point isIn;
+            const at::Tensor embeddings = std::visit([&](const auto& batch) { return run(batch, isIn); }, input);
+            const auto isDone = SteadyClock::now();
+            std::memcpy(out.values.data(), embeddings.const_data_ptr(), embeddings.nbytes());
+            times.add(Stage::CopyIn, isIn - begin);
+            times.add(Stage::Tower, isDone - isIn);
+            times.add(Stage::CopyOut, SteadyClock::now() - isDone);
+        });
+    }
+
+private:
+    at::Tensor run(const PixelBatch& batch, SteadyClock::time_point& isIn) const {
+        // The tower only reads it; LibTorch has no tensor of constant memory.
+        auto* const values = const_cast<float*>(batch.values.data());
+        const at::Tensor pixels =
+            at::from_blob(values, {batch.count, 3, batch.imageSize, batch.imageSize}, at::kFloat).to(m_type);
+        isIn = SteadyClock::now();
+        return m_tower->encodeImages(pixels).contiguous();
+    }
+
+    at::Tensor run(const TokenBatch& batch, SteadyClock::time_point& isIn) const {
+        auto* const ids = const_cast<std::int32_t*>(batch.ids.data());
+        auto* const lengths = const_cast<std::int32_t*>(batch.lengths.data());
+        const at::Tensor tokens = at::from_blob(ids, {batch.count, batch.contextLength}, at::kInt);
+        const at::Tensor ends = at::from_blob(lengths, {batch.count}, at::kInt).to(at::kLong) - 1;
+        isIn = SteadyClock::now();
+        return m_tower->encodeTexts(tokens, ends).contiguous();
+    }
+
+    std::shared_ptr<const TorchTower> m_tower;
+    at::ScalarType m_type;
+    int m_threads;
+};
+
+class LoadedTorchTower final : public LoadedTower {
+public:
+    LoadedTorchTower(std::shared_ptr<const TorchTower> tower, EncoderRequest request, std::int64_t ownBytes)
+        : m_tower(std::move(tower)), m_request(request), m_ownBytes(ownBytes) {}
+
+    [[nodiscard]] std::unique_ptr<Encoder> makeEncoder() override {
+        const int threads = m_request.threads > 0 ? m_request.threads : at::get_num_threads();
+        return std::make_unique<TorchEncoder>(m_tower, m_request.precision, threads);
+    }
+    [[nodiscard]] std::int64_t ownBytes() const override { return m_ownBytes; }
+
+private:
+    std::shared_ptr<const TorchTower> m_tower;
+    EncoderRequest m_request;
+    std::int64_t m_ownBytes;
+};
+
+}  // namespace
+
+std::shared_ptr<LoadedTower> loadedTower(std::shared_ptr<const TorchTower> tower, const EncoderRequest& request,
+                                         std::int64_t ownBytes) {
+    return std::make_shared<LoadedTorchTower>(std::move(tower), request, ownBytes);
+}
+
+}  // namespace clipscope::backend

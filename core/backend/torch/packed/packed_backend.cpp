@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/torch/packed/packed_backend.h"
+
+#include "core/backend/torch/common/torch_encoder.h"
+#include "core/backend/torch/common/torch_errors.h"
+#include "core/backend/torch/common/torch_facts.h"
+#include "core/backend/torch/packed/packed_tower.h"
+#include "core/base/error.h"
+
+#include <c10/core/InferenceMode.h>
+#include <utility>
+
+namespace clipscope::backend {
+
+Availability PackedBackend::probe(Device device) const {
+    if (device != Device::Cpu) {
+        return {.isAvailable = false, .reason = Message(MessageId::backend_cpu_only, {std::string("packed")})};
+    }
+    return {.isAvailable = true};
+}
+
+std::shared_ptr<LoadedTower> PackedBackend::load(const clip::ClipModel& model, const EncoderRequest& request,
+                                                 LoadContext& context) const {
+    return translated([&]() -> std::shared_ptr<LoadedTower> {
+        const c10::InferenceMode guard;
+        TowerWeights weights = loadWeights(model, request.tower, request.precision, context);
+        auto tower = std::make_shared<const PackedTower>(model.config, request.tower, std::move(weights));
+        const std::int64_t ownBytes = tower->ownBytes();
+        return loadedTower(std::move(tower), request, ownBytes);
+    });
+}
+
+std::vector<std::pair<std::string, std::string>> PackedBackend::libraryFacts() const {
+    return torchFacts();
+}
+
+}  // namespace clipscope::backend
