@@ -41,7 +41,7 @@ const auto& pointwiseBinary() {
 
 PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, std::int64_t expectedRows,
                            std::string activation)
-    : m_weight(reorder().call(weight.to_mkldnn(), expectedRows)),
+    : m_weight(reorder().call(weight.contiguous(), expectedRows)),
       m_bias(bias),
       m_activation(std::move(activation)),
       m_ownBytes(static_cast<std::int64_t>(weight.nbytes())) {}
