@@ -55,13 +55,21 @@ if(_old_abi)
     "with today's: give a wheel from 2.7 on or a zip named cxx11-abi, or leave it to ./dev build to fetch one.")
 endif()
 
+# LibTorch's parallel regions are compiled into the engine: with its own OpenMP runtime, so that the process has one.
+file(GLOB CLIPSCOPE_TORCH_OPENMP "${CLIPSCOPE_TORCH_LIB}/libgomp*.so*" "${CLIPSCOPE_TORCH_LIB}/libiomp5.so")
+if(NOT CLIPSCOPE_TORCH_OPENMP)
+  set(CLIPSCOPE_TORCH_OPENMP gomp) # the system's, as such a LibTorch uses it itself
+endif()
+list(GET CLIPSCOPE_TORCH_OPENMP 0 CLIPSCOPE_TORCH_OPENMP)
+
 add_library(clipscope::torch INTERFACE IMPORTED)
 set_target_properties(clipscope::torch PROPERTIES
   INTERFACE_INCLUDE_DIRECTORIES
     "${CLIPSCOPE_TORCH_INCLUDE};${CLIPSCOPE_TORCH_INCLUDE}/torch/csrc/api/include"
   INTERFACE_SYSTEM_INCLUDE_DIRECTORIES
     "${CLIPSCOPE_TORCH_INCLUDE};${CLIPSCOPE_TORCH_INCLUDE}/torch/csrc/api/include"
-  INTERFACE_LINK_LIBRARIES "${CLIPSCOPE_TORCH_CPU};${CLIPSCOPE_TORCH_C10}"
+  INTERFACE_COMPILE_OPTIONS "-fopenmp"
+  INTERFACE_LINK_LIBRARIES "${CLIPSCOPE_TORCH_CPU};${CLIPSCOPE_TORCH_C10};${CLIPSCOPE_TORCH_OPENMP}"
   # DT_RPATH, not DT_RUNPATH: the wheel's libraries find each other through it.
   INTERFACE_LINK_OPTIONS
     "-Wl,--allow-shlib-undefined;-Wl,--disable-new-dtags;-Wl,-rpath,${CLIPSCOPE_TORCH_LIB}")

@@ -335,6 +335,38 @@
         <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
         <translation>Als es bemerkt wurde, nahmen andere Programme {0} % der CPU-Zeit des Rechners.</translation>
     </message>
+    <message>
+        <source>hwloc tells of no cores here: use --cores all.</source>
+        <translation>hwloc kennt hier keine Kerne: --cores all verwenden.</translation>
+    </message>
+    <message>
+        <source>hwloc tells of no level-3 cache here: use --cores all.</source>
+        <translation>hwloc kennt hier keinen L3-Cache: --cores all verwenden.</translation>
+    </message>
+    <message>
+        <source>All cores of this machine are of one kind: use --cores physical.</source>
+        <translation>Alle Kerne dieses Rechners sind von einer Art: --cores physical verwenden.</translation>
+    </message>
+    <message>
+        <source>Of the CPUs {0} some cannot be used here: choose among {1} with --cores.</source>
+        <translation>Von den CPUs {0} sind hier nicht alle nutzbar: mit --cores aus {1} wählen.</translation>
+    </message>
+    <message>
+        <source>A thread could not be bound to the CPUs {0} ({1}): use --cores all and --pin off.</source>
+        <translation>Ein Thread konnte nicht an die CPUs {0} gebunden werden ({1}): --cores all und --pin off verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no reference to hold embeddings against, so their fidelity is not measured: {0}</source>
+        <translation>Es gibt keine Referenz, an der Embeddings gemessen werden könnten; die Treue wird nicht ermittelt: {0}</translation>
+    </message>
+    <message>
+        <source>Here {0} selects the same CPUs as {1}, which is measured.</source>
+        <translation>{0} wählt hier dieselben CPUs wie {1}, das gemessen wird.</translation>
+    </message>
+    <message>
+        <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
+        <translation>{0} Threads auf {1} CPUs würden aufeinander warten: mit --threads höchstens {1} angeben.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -335,6 +335,38 @@
         <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
         <translation>Cuando se notó, otros programas usaban el {0} % del tiempo de CPU de la máquina.</translation>
     </message>
+    <message>
+        <source>hwloc tells of no cores here: use --cores all.</source>
+        <translation>hwloc no informa aquí de ningún núcleo: use --cores all.</translation>
+    </message>
+    <message>
+        <source>hwloc tells of no level-3 cache here: use --cores all.</source>
+        <translation>hwloc no informa aquí de ninguna caché de nivel 3: use --cores all.</translation>
+    </message>
+    <message>
+        <source>All cores of this machine are of one kind: use --cores physical.</source>
+        <translation>Todos los núcleos de esta máquina son de un mismo tipo: use --cores physical.</translation>
+    </message>
+    <message>
+        <source>Of the CPUs {0} some cannot be used here: choose among {1} with --cores.</source>
+        <translation>Algunas de las CPU {0} no se pueden usar aquí: elija entre {1} con --cores.</translation>
+    </message>
+    <message>
+        <source>A thread could not be bound to the CPUs {0} ({1}): use --cores all and --pin off.</source>
+        <translation>No se pudo fijar un hilo a las CPU {0} ({1}): use --cores all y --pin off.</translation>
+    </message>
+    <message>
+        <source>There is no reference to hold embeddings against, so their fidelity is not measured: {0}</source>
+        <translation>No hay referencia con la que comparar los embeddings, así que no se mide su fidelidad: {0}</translation>
+    </message>
+    <message>
+        <source>Here {0} selects the same CPUs as {1}, which is measured.</source>
+        <translation>Aquí {0} selecciona las mismas CPU que {1}, que sí se mide.</translation>
+    </message>
+    <message>
+        <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
+        <translation>{0} hilos en {1} CPU se esperarían unos a otros: indique como máximo {1} con --threads.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -335,6 +335,38 @@
         <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
         <translation>Au moment du constat, d’autres programmes prenaient {0} % du temps CPU de la machine.</translation>
     </message>
+    <message>
+        <source>hwloc tells of no cores here: use --cores all.</source>
+        <translation>hwloc ne connaît ici aucun cœur : utilisez --cores all.</translation>
+    </message>
+    <message>
+        <source>hwloc tells of no level-3 cache here: use --cores all.</source>
+        <translation>hwloc ne connaît ici aucun cache de niveau 3 : utilisez --cores all.</translation>
+    </message>
+    <message>
+        <source>All cores of this machine are of one kind: use --cores physical.</source>
+        <translation>Tous les cœurs de cette machine sont du même type : utilisez --cores physical.</translation>
+    </message>
+    <message>
+        <source>Of the CPUs {0} some cannot be used here: choose among {1} with --cores.</source>
+        <translation>Parmi les CPU {0}, certaines ne sont pas utilisables ici : choisissez parmi {1} avec --cores.</translation>
+    </message>
+    <message>
+        <source>A thread could not be bound to the CPUs {0} ({1}): use --cores all and --pin off.</source>
+        <translation>Un fil n’a pas pu être lié aux CPU {0} ({1}) : utilisez --cores all et --pin off.</translation>
+    </message>
+    <message>
+        <source>There is no reference to hold embeddings against, so their fidelity is not measured: {0}</source>
+        <translation>Il n’y a pas de référence à laquelle comparer les embeddings ; leur fidélité n’est pas mesurée : {0}</translation>
+    </message>
+    <message>
+        <source>Here {0} selects the same CPUs as {1}, which is measured.</source>
+        <translation>Ici, {0} désigne les mêmes CPU que {1}, qui est mesuré.</translation>
+    </message>
+    <message>
+        <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
+        <translation>{0} fils sur {1} CPU s’attendraient les uns les autres : indiquez au plus {1} avec --threads.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -335,6 +335,38 @@
         <source>When it was noticed, other programs took {0} % of the machine&apos;s CPU time.</source>
         <translation>发现时，其他程序占用了本机 {0} % 的 CPU 时间。</translation>
     </message>
+    <message>
+        <source>hwloc tells of no cores here: use --cores all.</source>
+        <translation>hwloc 在这里未报告任何核心:请使用 --cores all。</translation>
+    </message>
+    <message>
+        <source>hwloc tells of no level-3 cache here: use --cores all.</source>
+        <translation>hwloc 在这里未报告三级缓存:请使用 --cores all。</translation>
+    </message>
+    <message>
+        <source>All cores of this machine are of one kind: use --cores physical.</source>
+        <translation>这台机器的核心都属于同一种类:请使用 --cores physical。</translation>
+    </message>
+    <message>
+        <source>Of the CPUs {0} some cannot be used here: choose among {1} with --cores.</source>
+        <translation>CPU {0} 中有一些在这里无法使用:请用 --cores 从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A thread could not be bound to the CPUs {0} ({1}): use --cores all and --pin off.</source>
+        <translation>无法将线程绑定到 CPU {0}({1}):请使用 --cores all 和 --pin off。</translation>
+    </message>
+    <message>
+        <source>There is no reference to hold embeddings against, so their fidelity is not measured: {0}</source>
+        <translation>没有可供比较的参考嵌入,因此不测量保真度:{0}</translation>
+    </message>
+    <message>
+        <source>Here {0} selects the same CPUs as {1}, which is measured.</source>
+        <translation>在这里 {0} 选中的 CPU 与 {1} 相同,后者已在测量。</translation>
+    </message>
+    <message>
+        <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
+        <translation>{0} 个线程在 {1} 个 CPU 上会互相等待:请用 --threads 指定至多 {1}。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

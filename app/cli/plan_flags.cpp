@@ -104,7 +104,15 @@ void PlanFlags::addTo(CLI::App& command) {
     addValue(command, "--captions", "FILE", "your own captions, one a line");
 
     addValue(command, "--scenario", "NAME", "capacity: as fast as it goes; single: one at a time, for latency");
-    addNumber(command, "--threads", "N", "threads of the model; 0: one for each CPU the process may use");
+    addList(command, "--threads", "N", "threads of the model; 0: one for each CPU of the selection");
+    addList(command, "--cores", "C", "all, physical, one-l3, p-cores or a list of CPUs such as 0-3,8");
+    addList(command, "--pin", "WORD", "on or off: each thread of the model on a CPU of its own");
+    addNumber(command, "--numeric-threads", "N", "threads of decoding, preprocessing and similarity; 0: as above");
+    addList(command, "--no-shortcut", "NAME", "switch off an exact shortcut: last-block, text-length");
+    addList(command, "--ablate", "NAME", "measure with and without: shortcuts");
+    addValue(command, "--fidelity", "WORD", "on or off: hold embeddings against the reference");
+    addValue(command, "--profile", "FILE", "take the settings that a run saved");
+    addValue(command, "--save-profile", "FILE", "write the settings that win");
     addNumber(command, "--min-seconds", "S", "measured seconds of each pass, at least");
     addNumber(command, "--max-seconds", "S", "bound on one case over all its passes");
     addNumber(command, "--max-batches", "N", "bound on the measured batches of each pass");

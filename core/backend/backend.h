@@ -29,7 +29,21 @@ struct EncoderRequest {
     Tower tower = Tower::Image;  ///< Image or Text; a pair is two encoders
     Precision precision = Precision::Fp32;
     Device device = Device::Cpu;
-    int threads = 0;  ///< of the calling thread's parallel regions; 0: one for each CPU the process may use
+    Shortcuts shortcuts;    ///< of an engine that has them
+    int threads = 0;        ///< of the calling thread's parallel regions; 0: one for each CPU the process may use
+    std::vector<int> cpus;  ///< that those threads are kept on, ascending; empty: wherever they are
+    bool isPinned = false;  ///< each of them on one of these CPUs alone
+};
+
+/// How an encoder's threads run, as the system and the libraries tell.
+struct Placement {
+    std::vector<std::vector<int>> cpus;  ///< of each thread, ascending; none where that is not known
+    std::vector<int> threadIds;          ///< of the same threads, as gettid() gives them
+    int openMpThreads = 0;               ///< 0: not told
+    int blasThreads = 0;                 ///< 0: not told
+    int interOpThreads = 0;              ///< 0: not told
+
+    bool operator==(const Placement&) const = default;
 };
 
 /// What a load may use, and how it tells of its progress.
@@ -47,6 +61,10 @@ public:
     /// Adds the time of each stage it ran to `times`.
     /// \throws Error Memory, after cleaning up, where it did not fit
     virtual void encode(const InputBatch& input, EmbeddingBatch& out, StageTimes& times) = 0;
+
+    /// Binds the threads that will encode, which are the calling thread and its team, and tells how they run.
+    /// \throws Error Unavailable where the system refuses
+    [[nodiscard]] virtual Placement place() { return {}; }
 };
 
 /// A tower's weights, made ready once and shared by its encoders.
@@ -56,6 +74,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Encoder> makeEncoder() = 0;
     /// Bytes held beyond the mapped weights.
     [[nodiscard]] virtual std::int64_t ownBytes() const = 0;
+    /// Seconds of the load that went into making what later loads find made; none where nothing was.
+    [[nodiscard]] virtual std::optional<double> buildSeconds() const { return {}; }
 };
 
 /// One way of running CLIP. Used on the thread that runs the encoders.

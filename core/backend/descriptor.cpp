@@ -16,7 +16,8 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .title = "Packed (LibTorch, oneDNN)",
          .module = "libclipscope_torch.so",
          .devices = {Device::Cpu},
-         .precisions = {Precision::Fp32, Precision::Bf16}},
+         .precisions = {Precision::Fp32, Precision::Bf16},
+         .hasShortcuts = true},
     };
     return descriptors;
 }

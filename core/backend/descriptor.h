@@ -13,6 +13,20 @@ enum class Precision { Fp32, Bf16 };
 /// What a case runs. A pair owns both encoders and ends with an n x n similarity.
 enum class Tower { Image, Text, Pair };
 
+/// Work that an engine may leave out, since the result stays the same.
+enum class Shortcut {
+    LastBlock,   ///< in a tower's last block, everything but keys and values is computed for the pooled token alone
+    TextLength,  ///< captions are cut to the longest of their batch, and a batch into parts of like length
+};
+
+/// Which shortcuts an engine takes, where it can.
+struct Shortcuts {
+    bool lastBlock = true;
+    bool textLength = true;
+
+    bool operator==(const Shortcuts&) const = default;
+};
+
 /// Where it runs.
 enum class Device { Cpu, Gpu };
 
@@ -23,6 +37,7 @@ struct BackendDescriptor {
     std::string module;  ///< file name of the engine's module: "libclipscope_torch.so"
     std::vector<Device> devices;
     std::vector<Precision> precisions;
+    bool hasShortcuts = false;  ///< it takes those that the plan leaves on
 };
 
 /// Every backend of this version, baseline first.

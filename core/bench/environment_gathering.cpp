@@ -3,6 +3,7 @@
 
 #include "core/base/version.h"
 #include "core/hardware/cpu_info.h"
+#include "core/hardware/cpu_selection.h"
 #include "core/hardware/topology.h"
 #include "core/telemetry/cgroup.h"
 #include "core/telemetry/memory_offer.h"
@@ -123,7 +124,7 @@ FactGroup systemFacts(const path& sysroot, const telemetry::Procfs& procfs, cons
 
 double offeredCpus(const path& sysroot) {
     const auto quota = telemetry::Cgroup(sysroot).cpuQuota();
-    const auto mask = static_cast<double>(hardware::cpusInAffinityMask());
+    const auto mask = static_cast<double>(hardware::offeredCpuList().size());
     return quota ? std::min(*quota, mask) : mask;
 }
 

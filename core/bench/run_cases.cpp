@@ -3,8 +3,12 @@
 
 #include "core/base/error.h"
 #include "core/bench/environment_gathering.h"
+#include "core/hardware/cpu_selection.h"
 #include "core/plan/expansion.h"
 #include "core/plan/plan_json.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace clipscope::bench {
 
@@ -20,12 +24,36 @@ clip::ClipModel openPlanModel(const plan::Plan& plan) {
 
 std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& model) {
     plan::checkPlan(plan);
-    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, usableCpus());
+    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, [](const std::string& cores) {
+        return std::min(usableCpus(), static_cast<int>(hardware::selectCpus(cores).cpus.size()));
+    });
     if (cases.empty()) {
         throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::gpu_only_without_engine)
                              : Error(ErrorCode::BadUsage, MessageId::plan_has_no_case);
     }
     return cases;
+}
+
+std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::size_t index) {
+    const plan::Case& item = cases[index];
+    const hardware::CpuSelection selection = hardware::selectCpus(item.cores);
+    if (selection.problem) {
+        return selection.problem;
+    }
+    if (const auto cpus = static_cast<std::int64_t>(selection.cpus.size()); item.threads > cpus) {
+        return Message(MessageId::threads_exceed_cpus, {std::int64_t{item.threads}, cpus});
+    }
+    for (std::size_t other = 0; other < index; ++other) {
+        plan::Case twin = cases[other];
+        if (twin.cores != item.cores && hardware::selectCpus(twin.cores).cpus == selection.cpus) {
+            std::string cores = std::exchange(twin.cores, item.cores);
+            twin.id = item.id;
+            if (twin == item) {
+                return Message(MessageId::cores_are_the_same, {item.cores, std::move(cores)});
+            }
+        }
+    }
+    return {};
 }
 
 std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases, backend::BackendProvider& backends) {

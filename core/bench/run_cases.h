@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/base/message.h"
 #include "core/clip/clip_model.h"
 #include "core/plan/case.h"
 #include "core/plan/plan.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace clipscope::bench {
@@ -17,6 +20,10 @@ namespace clipscope::bench {
 /// The cases of a plan on this machine.
 /// \throws Error BadUsage for a plan that leaves none, Unavailable where it wants a device that is not here
 [[nodiscard]] std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& model);
+
+/// Why a case's threads cannot run as it says: CPUs that are not here, more threads than CPUs, or the same CPUs by
+/// another name as in a case before it.
+[[nodiscard]] std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::size_t index);
 
 /// The same cases, of which some may be skipped later.
 /// \throws Error Unavailable with the reason where no case's engine is installed; opens none

@@ -69,7 +69,6 @@ record::FactGroup runFacts(const plan::Plan& plan, const clip::ClipModel& model,
     add("model", "Model", model.config.name);
     add("weights", "Weights", model.weights->description());
     add("weights_sha256", "Weights' SHA-256", model.weights->hash());
-    add("threads", "Threads of the model", std::to_string(plan.threads > 0 ? plan.threads : usableCpus()));
     add("seed", "Seed", std::to_string(plan.seed));
     if (!plan.note.empty()) {
         add("note", "Note", plan.note);

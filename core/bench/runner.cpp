@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/run_cases.h"
 #include "core/bench/run_facts.h"
 #include "core/bench/run_folder.h"
 #include "core/hardware/cache_clearing.h"
@@ -34,7 +35,8 @@ record::CaseIndex asIndex(std::size_t index) {
 Runner::Runner(RunnerParts parts)
     : m_parts(std::move(parts)),
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
-      m_states(m_parts.cases.size()) {
+      m_states(m_parts.cases.size()),
+      m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer) {
     m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, offeredCpus());
 }
 
@@ -43,6 +45,7 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         start();
         skipUnavailableCases();
         prepareInputs(stop);
+        prepareFidelity(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
                 break;
@@ -107,11 +110,15 @@ void Runner::skipUnavailableCases() {
     std::optional<Message> reason;
     for (std::size_t index = 0; index < m_parts.cases.size(); ++index) {
         const plan::Case& item = m_parts.cases[index];
-        const backend::Availability availability = m_parts.backends.availability(item.backend, item.device);
-        if (!availability.isAvailable) {
+        std::optional<Message> found = coresProblem(m_parts.cases, index);
+        if (const auto availability = m_parts.backends.availability(item.backend, item.device);
+            !availability.isAvailable) {
+            found = availability.reason;
+        }
+        if (found) {
             m_states[index].isOver = true;
-            reason = availability.reason;
-            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = availability.reason});
+            reason = found;
+            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *found});
         }
     }
     if (reason && std::ranges::all_of(m_states, &CaseState::isOver)) {
@@ -166,7 +173,9 @@ void Runner::runEncoder(int repetition, const std::vector<std::size_t>& cases, c
     }
     CaseEncoders encoders;
     try {
-        encoders = load(fitting.front(), stop);
+        const std::size_t first = fitting.front();
+        encoders = m_loading.load(m_parts.cases[first], asIndex(first), repetition, stop);
+        m_pace.observeLoad(m_parts.cases[first], m_loading.seconds());
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Stopped) {
             throw;
@@ -175,44 +184,47 @@ void Runner::runEncoder(int repetition, const std::vector<std::size_t>& cases, c
         return;
     }
     for (const std::size_t index : fitting) {
+        measureFidelity(repetition, index, encoders, stop);
         runCase(repetition, index, encoders, stop);
         std::erase(m_pendingInRepetition, index);
         tellSecondsLeft(repetition);
     }
 }
 
-CaseEncoders Runner::load(std::size_t first, const std::stop_token& stop) {
-    const plan::Case& item = m_parts.cases[first];
-    const Clock::time_point begin = m_parts.clock.now();
-    const int towers = item.tower == Tower::Pair ? 2 : 1;
-    double fractionDone = 0;
-    double lastTold = -1;
-    backend::LoadContext context{.stop = stop, .onProgress = [&](double fraction) {
-                                     const double all = fractionDone + fraction / towers;
-                                     if (all - lastTold >= 0.1 || all >= 1) {
-                                         lastTold = all;
-                                         m_parts.producer.post(record::LoadProgress{.caseIndex = asIndex(first),
-                                                                                    .fraction = std::min(all, 1.0)});
-                                     }
-                                 }};
-    context.onProgress(0);
-    const backend::Backend& engine = m_parts.backends.backend(item.backend);
-    const auto loadTower = [&](Tower tower) {
-        const backend::EncoderRequest request{
-            .tower = tower, .precision = item.precision, .device = item.device, .threads = item.threads};
-        auto encoder = engine.load(m_parts.model, request, context)->makeEncoder();
-        fractionDone += 1.0 / towers;
-        return encoder;
-    };
-    CaseEncoders encoders;
-    if (item.tower != Tower::Text) {
-        encoders.image = loadTower(Tower::Image);
+void Runner::prepareFidelity(const std::stop_token& stop) {
+    if (!m_parts.plan.isFidelityMeasured) {
+        return;
     }
-    if (item.tower != Tower::Image) {
-        encoders.text = loadTower(Tower::Text);
+    m_fidelity.emplace(m_parts.model, m_parts.inputs, m_parts.plan.seed);
+    try {
+        m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, usableCpus(), stop);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Stopped) {
+            throw;
+        }
+        m_fidelity.reset();
+        m_parts.producer.post(
+            record::Warning{.message = Message(MessageId::no_reference, {error.message().english()})});
     }
-    m_pace.observeLoad(item, seconds(m_parts.clock.now() - begin));
-    return encoders;
+}
+
+void Runner::measureFidelity(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop) {
+    CaseState& state = m_states[index];
+    if (!m_fidelity || std::exchange(state.isFidelityKnown, true)) {
+        return;
+    }
+    try {
+        record::FidelityMeasured measured = m_fidelity->measure(m_parts.cases[index], encoders, stop);
+        measured.caseIndex = asIndex(index);
+        m_parts.producer.post(measured);
+    } catch (const std::bad_alloc&) {
+        fail(repetition, index, Message(MessageId::engine_out_of_memory));
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Stopped) {
+            throw;
+        }
+        fail(repetition, index, error.message());
+    }
 }
 
 bool Runner::fits(std::size_t index) {
@@ -244,6 +256,9 @@ bool Runner::fits(std::size_t index) {
 
 void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop) {
     CaseState& state = m_states[index];
+    if (state.isOver) {
+        return;  // it failed when its fidelity was measured
+    }
     const plan::Plan& plan = m_parts.plan;
     PassLimits limits{
         .minSeconds = plan.minSeconds, .maxBatches = plan.maxBatches, .largestThatFits = m_largestThatFits};
@@ -339,6 +354,9 @@ void Runner::tellSecondsLeft(int repetition) {
         }
         const plan::Case& item = m_parts.cases[index];
         sum += caseSecondsLeft(index, passes);
+        if (m_fidelity && !m_states[index].isFidelityKnown) {
+            sum += m_pace.batchSeconds(item) * FidelityMeter::batches(item.batchSize);
+        }
         // Cases of one encoder stand side by side in the list, and load it once in each repetition.
         if (std::exchange(lastEncoder, item.encoderKey()) != item.encoderKey()) {
             sum += passes * m_pace.loadSeconds(item);

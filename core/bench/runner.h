@@ -3,6 +3,8 @@
 
 #include "core/backend/backend.h"
 #include "core/base/clock.h"
+#include "core/bench/encoder_loading.h"
+#include "core/bench/fidelity_meter.h"
 #include "core/bench/pace.h"
 #include "core/bench/pass_runner.h"
 #include "core/bench/run_inputs.h"
@@ -56,6 +58,7 @@ private:
         double secondsUsed = 0;
         std::vector<double> throughputs;
         bool isLastPass = false;  ///< the interval is narrow enough; one further pass
+        bool isFidelityKnown = false;
     };
 
     void start();
@@ -64,7 +67,8 @@ private:
     void clearCaches(int repetition);
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
-    [[nodiscard]] CaseEncoders load(std::size_t first, const std::stop_token& stop);
+    void prepareFidelity(const std::stop_token& stop);
+    void measureFidelity(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     void runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     [[nodiscard]] bool fits(std::size_t index);
     void finishPass(int repetition, std::size_t index, const PassEnd& end);
@@ -80,6 +84,8 @@ private:
     Pace m_pace;
     std::vector<CaseState> m_states;
     std::optional<PassRunner> m_passes;
+    std::optional<FidelityMeter> m_fidelity;
+    EncoderLoading m_loading;
     std::int64_t m_largestThatFits = 0;
     std::vector<std::size_t> m_pendingInRepetition;
 };

@@ -1,49 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/topology.h"
 
-#include "core/base/error.h"
+#include "core/hardware/hwloc_handle.h"
 
-#include <hwloc.h>
 #include <sched.h>
+#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <memory>
+#include <numeric>
 #include <thread>
-#include <vector>
+#include <utility>
 
 namespace clipscope::hardware {
-namespace {
-
-struct Destroy {
-    void operator()(hwloc_topology_t topology) const { hwloc_topology_destroy(topology); }
-};
-using Handle = std::unique_ptr<std::remove_pointer_t<hwloc_topology_t>, Destroy>;
-
-void check(int result, const char* call) {
-    if (result != 0) {
-        throw Error(ErrorCode::Internal, MessageId::system_call_failed, {std::string(call), errnoText(errno)});
-    }
-}
-
-Handle load(const std::string& synthetic) {
-    hwloc_topology_t raw = nullptr;
-    check(hwloc_topology_init(&raw), "hwloc_topology_init");
-    Handle topology(raw);
-    if (!synthetic.empty()) {
-        check(hwloc_topology_set_synthetic(raw, synthetic.c_str()), "hwloc_topology_set_synthetic");
-    }
-    check(hwloc_topology_load(raw), "hwloc_topology_load");
-    return topology;
-}
-
-}  // namespace
-
 std::uint64_t Topology::lastLevelCacheBytes() const {
     return caches.empty() ? 0 : caches.back().bytes * static_cast<std::uint64_t>(caches.back().count);
 }
 
-Topology readTopology(const std::string& synthetic) {
-    const Handle handle = load(synthetic);
+Topology readTopology(const std::string& described) {
+    const TopologyHandle handle = loadTopology(described);
     const auto countOf = [&](hwloc_obj_type_t type) {
         return std::max(0, hwloc_get_nbobjs_by_type(handle.get(), type));
     };
@@ -66,17 +39,25 @@ Topology readTopology(const std::string& synthetic) {
     return topology;
 }
 
-int cpusInAffinityMask() {
+std::vector<int> cpusInAffinityMask() {
     // The kernel refuses a mask smaller than its own; machines with more than 1,024 CPUs need more room.
     for (std::size_t cpus = 1024; cpus <= 1U << 20U; cpus *= 2) {
         const std::size_t bytes = CPU_ALLOC_SIZE(cpus);
         std::vector<unsigned char> storage(bytes);
         auto* const mask = reinterpret_cast<cpu_set_t*>(storage.data());
         if (::sched_getaffinity(0, bytes, mask) == 0) {
-            return CPU_COUNT_S(bytes, mask);
+            std::vector<int> set;
+            for (std::size_t cpu = 0; cpu < cpus; ++cpu) {
+                if (CPU_ISSET_S(cpu, bytes, mask)) {
+                    set.push_back(static_cast<int>(cpu));
+                }
+            }
+            return set;
         }
     }
-    return static_cast<int>(std::thread::hardware_concurrency());
+    std::vector<int> all(std::max(1U, std::thread::hardware_concurrency()));
+    std::iota(all.begin(), all.end(), 0);
+    return all;
 }
 
 }  // namespace clipscope::hardware

@@ -26,11 +26,11 @@ struct Topology {
     [[nodiscard]] std::uint64_t lastLevelCacheBytes() const;
 };
 
-/// \param synthetic a topology in hwloc's own notation instead of this machine, for tests; empty: this machine
+/// \param described another machine in hwloc's own notation, or as an XML file that hwloc wrote; empty: this machine
 /// \throws Error Internal where hwloc cannot read it
-[[nodiscard]] Topology readTopology(const std::string& synthetic = {});
+[[nodiscard]] Topology readTopology(const std::string& described = {});
 
-/// CPUs that this process may run on, by its affinity mask.
-[[nodiscard]] int cpusInAffinityMask();
+/// CPUs that the calling thread may run on, by the system's numbers, ascending.
+[[nodiscard]] std::vector<int> cpusInAffinityMask();
 
 }  // namespace clipscope::hardware

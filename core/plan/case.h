@@ -22,7 +22,13 @@ struct Case {
     std::string batchPolicy = "fixed";
     std::int64_t batchSize = 1;
     int threads = 1;
+    std::string cores = "all";  ///< the selection of CPUs
+    Pin pin = Pin::Off;
+    std::vector<backend::Shortcut> noShortcut;  ///< that could be taken and are not
     int streams = 1;
+
+    /// The shortcuts that its engine may take.
+    [[nodiscard]] backend::Shortcuts shortcuts() const;
 
     /// Cases that share one loaded encoder have the same text here.
     [[nodiscard]] std::string encoderKey() const;

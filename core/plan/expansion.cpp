@@ -5,57 +5,141 @@
 #include "core/plan/vocabulary.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <utility>
 
 namespace clipscope::plan {
 namespace {
 
-std::string idOf(const Case& item) {
+using backend::BackendDescriptor;
+using backend::Device;
+using backend::Shortcut;
+using backend::Tower;
+
+/// What an identifier says of a setting that is not the default.
+std::string suffixOf(const Plan& plan, const Case& item, const std::vector<Shortcut>& offered) {
+    std::string suffix;
+    if (!offered.empty() && item.noShortcut == offered) {
+        suffix += "-plain";
+    } else {
+        for (const Shortcut shortcut : item.noShortcut) {
+            suffix += "-no-" + std::string(nameOf(shortcut));
+        }
+    }
+    if (plan.threads != std::vector{0}) {
+        suffix += "-t" + std::to_string(item.threads);
+    }
+    if (item.cores != "all") {
+        const bool isList = std::isdigit(static_cast<unsigned char>(item.cores.front())) != 0;
+        std::string cores = (isList ? "-cpus" : "-") + item.cores;
+        std::ranges::replace(cores, ',', '+');
+        suffix += cores;
+    }
+    if (item.pin == Pin::On) {
+        suffix += "-pinned";
+    }
+    if (item.scenario != Scenario::Capacity) {
+        suffix += '-' + std::string(nameOf(item.scenario));
+    }
+    if (item.source != Source::Pixels) {
+        suffix += '-' + std::string(nameOf(item.source));
+    }
+    return suffix;
+}
+
+std::string idOf(const Plan& plan, const Case& item, const std::vector<Shortcut>& offered) {
     std::string id;
     for (const std::string_view part :
          {nameOf(item.tower), nameOf(item.device), std::string_view(item.backend), nameOf(item.precision)}) {
         id += std::string(part) + '-';
     }
-    id += 'b' + std::to_string(item.batchSize);
-    if (item.scenario != Scenario::Capacity) {
-        id += '-' + std::string(nameOf(item.scenario));
-    }
-    if (item.source != Source::Pixels) {
-        id += '-' + std::string(nameOf(item.source));
-    }
-    return id;
+    return id + 'b' + std::to_string(item.batchSize) + suffixOf(plan, item, offered);
 }
+
+/// The shortcuts that an engine has in this tower.
+std::vector<Shortcut> shortcutsOf(const BackendDescriptor& descriptor, Tower tower) {
+    if (!descriptor.hasShortcuts) {
+        return {};
+    }
+    return tower == Tower::Image ? std::vector{Shortcut::LastBlock}
+                                 : std::vector{Shortcut::LastBlock, Shortcut::TextLength};
+}
+
+bool isWanted(const Plan& plan, Device device) {
+    return !(plan.isCpuOnly && device != Device::Cpu) && !(plan.isGpuOnly && device != Device::Gpu);
+}
+
+/// One engine at one precision in one tower.
+class EncoderCases {
+public:
+    EncoderCases(const Plan& plan, const std::function<int(const std::string&)>& cpusIn, std::vector<Shortcut> offered,
+                 std::vector<Case>& cases)
+        : m_plan(plan), m_cpusIn(cpusIn), m_offered(std::move(offered)), m_cases(cases) {}
+
+    void add(Case item) {
+        std::ranges::copy_if(m_offered, std::back_inserter(item.noShortcut), [this](Shortcut shortcut) {
+            return std::ranges::find(m_plan.noShortcut, shortcut) != m_plan.noShortcut.end();
+        });
+        addThreads(item);
+        const bool isAblated = std::ranges::find(m_plan.ablations, Ablation::Shortcuts) != m_plan.ablations.end();
+        if (isAblated && item.backend == "packed" && item.noShortcut != m_offered) {
+            item.noShortcut = m_offered;
+            addThreads(item);
+        }
+    }
+
+private:
+    void addThreads(Case item) {
+        for (const std::string& cores : m_plan.cores) {
+            for (const int threads : m_plan.threads) {
+                for (const Pin pin : m_plan.pins) {
+                    item.cores = cores;
+                    item.threads = threads > 0 ? threads : m_cpusIn(cores);
+                    item.pin = pin;
+                    addSizes(item);
+                }
+            }
+        }
+    }
+
+    void addSizes(Case item) {
+        for (const std::int64_t size : m_plan.batchSizes) {
+            item.batchSize = size;
+            item.id = idOf(m_plan, item, m_offered);
+            m_cases.push_back(item);
+        }
+    }
+
+    const Plan& m_plan;
+    const std::function<int(const std::string&)>& m_cpusIn;
+    std::vector<Shortcut> m_offered;
+    std::vector<Case>& m_cases;
+};
 
 }  // namespace
 
-std::vector<Case> expand(const Plan& plan, const std::string& model, int threads) {
+std::vector<Case> expand(const Plan& plan, const std::string& model,
+                         const std::function<int(const std::string& cores)>& cpusIn) {
     std::vector<Case> cases;
-    for (const backend::Tower tower : plan.towers) {
-        for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+    for (const Tower tower : plan.towers) {
+        for (const BackendDescriptor& descriptor : backend::backendDescriptors()) {
             if (std::ranges::find(plan.backends, descriptor.id) == plan.backends.end()) {
                 continue;
             }
-            for (const backend::Device device : descriptor.devices) {
-                if ((plan.isCpuOnly && device != backend::Device::Cpu) ||
-                    (plan.isGpuOnly && device != backend::Device::Gpu)) {
-                    continue;
-                }
+            EncoderCases encoder(plan, cpusIn, shortcutsOf(descriptor, tower), cases);
+            for (const Device device : descriptor.devices) {
                 for (const backend::Precision precision : plan.precisions) {
-                    if (std::ranges::find(descriptor.precisions, precision) == descriptor.precisions.end()) {
-                        continue;
-                    }
-                    for (const std::int64_t size : plan.batchSizes) {
-                        Case item{.model = model,
-                                  .device = device,
-                                  .backend = descriptor.id,
-                                  .precision = precision,
-                                  .tower = tower,
-                                  .scenario = plan.scenario,
-                                  .source = plan.source,
-                                  .batchSize = size,
-                                  .threads = plan.threads > 0 ? plan.threads : threads};
-                        item.id = idOf(item);
-                        cases.push_back(std::move(item));
+                    const bool isOffered =
+                        std::ranges::find(descriptor.precisions, precision) != descriptor.precisions.end();
+                    if (isOffered && isWanted(plan, device)) {
+                        encoder.add({.model = model,
+                                     .device = device,
+                                     .backend = descriptor.id,
+                                     .precision = precision,
+                                     .tower = tower,
+                                     .scenario = plan.scenario,
+                                     .source = plan.source});
                     }
                 }
             }

@@ -28,6 +28,14 @@ enum class Scenario {
 /// What is cleared before each repetition, so that no case inherits a warm machine.
 enum class ClearCache { None, Cpu, Allocator, Files, All };
 
+/// Whether each of the model's threads is bound to one CPU of its own.
+enum class Pin { Off, On };
+
+/// What is measured with and without, so that its gain is known.
+enum class Ablation {
+    Shortcuts,  ///< cases of the packed engine run without exact shortcuts as well
+};
+
 /// Which tables a run's folder gets.
 enum class ExportFormat { Csv, Json, Markdown, Latex };
 
@@ -58,7 +66,13 @@ struct Plan {
 
     // How it is measured.
     Scenario scenario = Scenario::Capacity;
-    int threads = 0;  ///< 0: one for each CPU the process may use
+    std::vector<int> threads{0};            ///< of the model; 0: one for each CPU of the selection
+    std::vector<std::string> cores{"all"};  ///< selections of CPUs, as hardware::selectCpus takes them
+    std::vector<Pin> pins{Pin::Off};
+    int numericThreads = 0;  ///< of preprocessing and similarity; 0: one for each CPU of the selection
+    std::vector<backend::Shortcut> noShortcut;  ///< that are switched off
+    std::vector<Ablation> ablations;
+    bool isFidelityMeasured = true;
     int numRuns = 5;
     double minSeconds = 2;                   ///< of measured time in each pass
     std::optional<double> maxSeconds;        ///< of one case over all its passes
@@ -66,7 +80,10 @@ struct Plan {
     std::optional<double> intervalWidth;     ///< a case ends once its 95 % interval is narrower, as a share of the mean
     ClearCache clearCache = ClearCache::None;
 
+    std::string profile;  ///< file whose settings the plan took; empty: none
+
     // What is written.
+    std::string saveProfile;  ///< file for the settings that win; empty: none
     std::string outputDir = "runs";
     std::vector<ExportFormat> exportFormats{ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown,
                                             ExportFormat::Latex};

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
+#include "core/hardware/cpu_selection.h"
 #include "core/plan/vocabulary.h"
 
 #include <algorithm>
@@ -74,6 +75,16 @@ struct Given {
     /// A list without repetitions, or one value standing for a list of one.
     template <typename Read>
     [[nodiscard]] auto list(Read read) const {
+        const auto values = listOrNone(read);
+        if (values.empty()) {
+            refuse("a list with something in it");
+        }
+        return values;
+    }
+
+    /// The same, which may be empty.
+    template <typename Read>
+    [[nodiscard]] auto listOrNone(Read read) const {
         std::vector<decltype(read(*this))> values;
         const auto add = [&](const nlohmann::json& item) {
             const auto one = read(Given{item, key, where});
@@ -85,9 +96,6 @@ struct Given {
             std::ranges::for_each(value, add);
         } else {
             add(value);
-        }
-        if (values.empty()) {
-            refuse("a list with something in it");
         }
         return values;
     }
@@ -107,6 +115,8 @@ Json orNull(const auto& optional) {
 }
 
 constexpr double aDay = 86400;
+
+constexpr std::array<Name<bool>, 2> onOffNames{{{true, "on"}, {false, "off"}}};
 
 std::string allBackends() {
     std::string names;
@@ -212,8 +222,35 @@ constexpr Key keys[] = {
      [](const Plan& p) { return Json(p.seed); }},
     {"scenario", [](const Given& g, Plan& p) { p.scenario = g.word(scenarioNames); },
      [](const Plan& p) { return Json(nameOf(p.scenario)); }},
-    {"threads", [](const Given& g, Plan& p) { p.threads = static_cast<int>(g.whole(0, 4096)); },
+    {"threads",
+     [](const Given& g, Plan& p) {
+         p.threads = g.list([](const Given& i) { return static_cast<int>(i.whole(0, 4096)); });
+     },
      [](const Plan& p) { return Json(p.threads); }},
+    {"cores",
+     [](const Given& g, Plan& p) {
+         p.cores = g.list([](const Given& i) {
+             std::string selection = i.value.is_number() ? i.value.dump() : i.text();
+             if (!hardware::isCpuSelection(selection)) {
+                 i.refuse("all, physical, one-l3, p-cores or a list of CPUs such as 0-3,8");
+             }
+             return selection;
+         });
+     },
+     [](const Plan& p) { return Json(p.cores); }},
+    {"pin", [](const Given& g, Plan& p) { p.pins = g.list([](const Given& i) { return i.word(pinNames); }); },
+     [](const Plan& p) { return namesOf(pinNames, p.pins); }},
+    {"numeric_threads", [](const Given& g, Plan& p) { p.numericThreads = static_cast<int>(g.whole(0, 4096)); },
+     [](const Plan& p) { return Json(p.numericThreads); }},
+    {"no_shortcut",
+     [](const Given& g, Plan& p) { p.noShortcut = g.listOrNone([](const Given& i) { return i.word(shortcutNames); }); },
+     [](const Plan& p) { return namesOf(shortcutNames, p.noShortcut); }},
+    {"ablate",
+     [](const Given& g, Plan& p) { p.ablations = g.listOrNone([](const Given& i) { return i.word(ablationNames); }); },
+     [](const Plan& p) { return namesOf(ablationNames, p.ablations); }},
+    {"fidelity", [](const Given& g, Plan& p) { p.isFidelityMeasured = g.word(onOffNames); },
+     [](const Plan& p) { return Json(nameOf(onOffNames, p.isFidelityMeasured)); }},
+    {"profile", [](const Given& g, Plan& p) { p.profile = g.text(); }, [](const Plan& p) { return Json(p.profile); }},
     {"num_runs", [](const Given& g, Plan& p) { p.numRuns = static_cast<int>(g.whole(1, 1000)); },
      [](const Plan& p) { return Json(p.numRuns); }},
     {"min_seconds",
@@ -240,6 +277,8 @@ constexpr Key keys[] = {
      [](const Plan& p) { return orNull(p.intervalWidth); }},
     {"clear_cache", [](const Given& g, Plan& p) { p.clearCache = g.word(clearCacheNames); },
      [](const Plan& p) { return Json(nameOf(p.clearCache)); }},
+    {"save_profile", [](const Given& g, Plan& p) { p.saveProfile = g.text(); },
+     [](const Plan& p) { return Json(p.saveProfile); }},
     {"output_dir",
      [](const Given& g, Plan& p) {
          p.outputDir = g.text();

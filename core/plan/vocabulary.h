@@ -34,6 +34,13 @@ inline constexpr std::array<Name<backend::Device>, 2> deviceNames{
 inline constexpr std::array<Name<clip::Activation>, 2> activationNames{
     {{clip::Activation::QuickGelu, "quick_gelu"}, {clip::Activation::Gelu, "gelu"}}};
 
+inline constexpr std::array<Name<backend::Shortcut>, 2> shortcutNames{
+    {{backend::Shortcut::LastBlock, "last-block"}, {backend::Shortcut::TextLength, "text-length"}}};
+
+inline constexpr std::array<Name<Pin>, 2> pinNames{{{Pin::Off, "off"}, {Pin::On, "on"}}};
+
+inline constexpr std::array<Name<Ablation>, 1> ablationNames{{{Ablation::Shortcuts, "shortcuts"}}};
+
 /// The word for a value, in plans, journals, flags and tables.
 [[nodiscard]] constexpr std::string_view nameOf(Source value) {
     return nameOf(sourceNames, value);
@@ -58,6 +65,15 @@ inline constexpr std::array<Name<clip::Activation>, 2> activationNames{
 }
 [[nodiscard]] constexpr std::string_view nameOf(clip::Activation value) {
     return nameOf(activationNames, value);
+}
+[[nodiscard]] constexpr std::string_view nameOf(backend::Shortcut value) {
+    return nameOf(shortcutNames, value);
+}
+[[nodiscard]] constexpr std::string_view nameOf(Pin value) {
+    return nameOf(pinNames, value);
+}
+[[nodiscard]] constexpr std::string_view nameOf(Ablation value) {
+    return nameOf(ablationNames, value);
 }
 
 }  // namespace clipscope::plan

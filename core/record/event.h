@@ -47,6 +47,30 @@ struct LoadProgress {
     double fraction = 0;      ///< 0..1
 };
 
+/// An encoder is ready for the cases that share it.
+struct EncoderLoaded {
+    CaseIndex caseIndex = 0;  ///< the first of those cases
+    std::int32_t repetition = 0;
+    double seconds = 0;                   ///< that the load took
+    std::optional<double> buildSeconds;   ///< of those, seconds for making what later loads find made
+    std::int64_t ownBytes = 0;            ///< held beyond the mapped weights
+    std::vector<std::string> threadCpus;  ///< of each thread as read back: "0-3"
+    std::int32_t openMpThreads = 0;       ///< as the libraries tell; 0: they do not
+    std::int32_t blasThreads = 0;
+    std::int32_t interOpThreads = 0;
+    std::string otherThreadsCpus;  ///< where the threads that do not compute were moved; empty: they were not
+};
+
+/// How close a case's embeddings are to the reference's: those of the eager engine in fp32, one input at a time.
+struct FidelityMeasured {
+    CaseIndex caseIndex = 0;
+    std::int64_t inputs = 0;
+    double cosineMin = 0;                      ///< the least cosine to the reference
+    double centredMin = 0;                     ///< the same after the reference's mean is taken off both
+    std::optional<std::int64_t> rankedImages;  ///< pictures whose best caption was looked for; of trained weights
+    std::optional<double> top1;                ///< the share of those whose best caption is the reference's
+};
+
 /// The inputs are ready: what the run feeds its model.
 struct InputsPrepared {
     FactGroup facts;
@@ -161,9 +185,10 @@ struct RunFailed {
     Message reason;
 };
 
-using EventPayload = std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, PassStarted, WarmedUp,
-                                  BatchDone, Decision, Telemetry, ConditionBegan, ConditionEnded, Warning, PassFinished,
-                                  CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
+using EventPayload =
+    std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, EncoderLoaded, FidelityMeasured, PassStarted,
+                 WarmedUp, BatchDone, Decision, Telemetry, ConditionBegan, ConditionEnded, Warning, PassFinished,
+                 CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
 
 /// One thing that happened. `t` may step back across sources, never within one.
 struct Event {

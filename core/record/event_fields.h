@@ -27,6 +27,9 @@ void describe(V& visit, T& item) {
     visit("batch_policy", item.batchPolicy);
     visit("batch_size", item.batchSize);
     visit("threads", item.threads);
+    visit("cores", item.cores);
+    visit("pin", item.pin);
+    visit("no_shortcut", item.noShortcut);
     visit("streams", item.streams);
 }
 
@@ -115,6 +118,30 @@ template <typename V, Is<LoadProgress> T>
 void describe(V& visit, T& event) {
     visit("case", event.caseIndex);
     visit("fraction", event.fraction);
+}
+
+template <typename V, Is<EncoderLoaded> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("repetition", event.repetition);
+    visit("seconds", event.seconds);
+    visit("build_s", event.buildSeconds);
+    visit("own_bytes", event.ownBytes);
+    visit("thread_cpus", event.threadCpus);
+    visit("openmp_threads", event.openMpThreads);
+    visit("blas_threads", event.blasThreads);
+    visit("interop_threads", event.interOpThreads);
+    visit("other_threads_cpus", event.otherThreadsCpus);
+}
+
+template <typename V, Is<FidelityMeasured> T>
+void describe(V& visit, T& event) {
+    visit("case", event.caseIndex);
+    visit("inputs", event.inputs);
+    visit("cosine_min", event.cosineMin);
+    visit("centred_min", event.centredMin);
+    visit("ranked_images", event.rankedImages);
+    visit("top1", event.top1);
 }
 
 template <typename V, Is<PassStarted> T>

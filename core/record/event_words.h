@@ -41,9 +41,10 @@ inline constexpr std::array<Name<Verdict>, 2> verdictNames{
 
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
-    "run_started",   "inputs_prepared", "caches_cleared", "load_progress",   "pass_started",    "warmed_up",
-    "batch",         "decision",        "telemetry",      "condition_began", "condition_ended", "warning",
-    "pass_finished", "case_finished",   "case_failed",    "case_skipped",    "run_finished",    "run_failed"};
+    "run_started",   "inputs_prepared", "caches_cleared",  "load_progress", "encoder_loaded",
+    "fidelity",      "pass_started",    "warmed_up",       "batch",         "decision",
+    "telemetry",     "condition_began", "condition_ended", "warning",       "pass_finished",
+    "case_finished", "case_failed",     "case_skipped",    "run_finished",  "run_failed"};
 
 /// The type's name as journals have it.
 [[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {
@@ -90,6 +91,12 @@ constexpr const auto& wordsOf(plan::Scenario /*unused*/) {
 }
 constexpr const auto& wordsOf(plan::Source /*unused*/) {
     return plan::sourceNames;
+}
+constexpr const auto& wordsOf(plan::Pin /*unused*/) {
+    return plan::pinNames;
+}
+constexpr const auto& wordsOf(backend::Shortcut /*unused*/) {
+    return plan::shortcutNames;
 }
 
 }  // namespace clipscope::record

@@ -22,6 +22,19 @@ std::optional<double> meanOf(const std::vector<PassResult>& passes, std::optiona
     return count == 0 ? std::nullopt : std::optional(sum / count);
 }
 
+/// The median of the loads that built nothing, else of all.
+double loadSecondsOf(const std::vector<EncoderLoaded>& loads) {
+    std::vector<double> all;
+    std::vector<double> plain;
+    for (const EncoderLoaded& load : loads) {
+        all.push_back(load.seconds);
+        plain.insert(plain.end(), load.buildSeconds ? 0 : 1, load.seconds);
+    }
+    std::vector<double>& chosen = plain.empty() ? all : plain;
+    std::ranges::sort(chosen);
+    return chosen[(chosen.size() - 1) / 2];
+}
+
 /// Whether a pass ended before its own rule said so.
 bool isCut(const Message& stopReason) {
     return stopReason.is(MessageId::pass_was_stopped) || stopReason.is(MessageId::pass_has_no_time) ||
@@ -74,6 +87,25 @@ void RunModel::on(const LoadProgress& event) {
                       .repetition = m_run.activity.repetition,
                       .isLoading = event.fraction < 1,
                       .loadFraction = event.fraction};
+}
+
+void RunModel::on(const EncoderLoaded& event) {
+    if (!has(event.caseIndex)) {
+        return;
+    }
+    const std::string encoder = m_run.cases[event.caseIndex].definition.encoderKey();
+    for (std::size_t index = 0; index < m_cases.size(); ++index) {
+        if (m_run.cases[index].definition.encoderKey() == encoder) {
+            m_cases[index].loads.push_back(event);
+            m_run.cases[index].loadSeconds = loadSecondsOf(m_cases[index].loads);
+        }
+    }
+}
+
+void RunModel::on(const FidelityMeasured& event) {
+    if (has(event.caseIndex)) {
+        m_run.cases[event.caseIndex].fidelity = event;
+    }
 }
 
 void RunModel::on(const PassStarted& event) {

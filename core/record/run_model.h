@@ -27,6 +27,7 @@ public:
 private:
     struct CaseState {
         PassAccumulator running;
+        std::vector<EncoderLoaded> loads;
         bool hasNewPass = false;
         bool mustBeExact = false;
         bool hasNewCondition = false;
@@ -39,6 +40,8 @@ private:
     void on(const InputsPrepared& event);
     void on(const CachesCleared& event);
     void on(const LoadProgress& event);
+    void on(const EncoderLoaded& event);
+    void on(const FidelityMeasured& event);
     void on(const PassStarted& event);
     void on(const WarmedUp& event);
     void on(const BatchDone& event);

@@ -44,6 +44,8 @@ struct CaseResult {
     CaseStatus status = CaseStatus::Waiting;
     Message statusReason;
     std::vector<PassResult> passes;
+    std::optional<double> loadSeconds;  ///< of its encoder: the median of the loads that built nothing, else of all
+    std::optional<FidelityMeasured> fidelity;
     std::int64_t samples = 0;  ///< measured, over all passes
     std::int64_t batches = 0;
     std::optional<double> throughput;         ///< samples/s, geometric mean over the passes

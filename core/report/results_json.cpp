@@ -5,6 +5,7 @@
 #include "core/plan/vocabulary.h"
 #include "core/record/event_json.h"
 #include "core/record/event_words.h"
+#include "core/record/fidelity_bar.h"
 #include "core/report/case_cells.h"
 
 #include <array>
@@ -85,6 +86,12 @@ void putDefinition(Json& entry, const plan::Case& definition) {
     entry["source"] = plan::nameOf(definition.source);
     entry["batch_policy"] = definition.batchPolicy;
     entry["threads"] = definition.threads;
+    entry["cores"] = definition.cores;
+    entry["pin"] = plan::nameOf(definition.pin);
+    entry["no_shortcut"] = Json::array();
+    for (const backend::Shortcut shortcut : definition.noShortcut) {
+        entry["no_shortcut"].push_back(plan::nameOf(shortcut));
+    }
     entry["streams"] = definition.streams;
 }
 
@@ -109,6 +116,16 @@ Json caseJson(const CaseResult& result) {
     entry["peak_rss_bytes"] = orNull(result.peakRssBytes);
     entry["is_peak_sampled"] = result.isPeakSampled;
     entry["memory_percent"] = orNull(result.memoryPercent);
+    entry["load_s"] = orNull(result.loadSeconds);
+    entry["fidelity"] = Json();
+    if (result.fidelity) {
+        entry["fidelity"] = {{"inputs", result.fidelity->inputs},
+                             {"cosine_min", result.fidelity->cosineMin},
+                             {"centred_min", result.fidelity->centredMin},
+                             {"ranked_images", orNull(result.fidelity->rankedImages)},
+                             {"top1", orNull(result.fidelity->top1)},
+                             {"meets_bar", record::meetsBar(*result.fidelity, result.definition.precision)}};
+    }
     entry["is_steady"] = result.isSteady;
     entry["has_drift"] = result.hasDrift;
     entry["has_cut_pass"] = result.hasCutPass;

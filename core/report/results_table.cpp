@@ -64,7 +64,11 @@ constexpr std::array columnKeys{"case_id",
                                 "observed_share",
                                 "valid_share",
                                 "status",
-                                "status_reason"};
+                                "status_reason",
+                                "cores",
+                                "pin",
+                                "no_shortcut",
+                                "load_s"};
 
 using Row = std::map<std::string_view, Content>;
 
@@ -72,6 +76,14 @@ void put(Row& row, std::string_view key, const std::optional<double>& value, dou
     if (value) {
         row[key] = Number{*value * scale, std::nullopt};
     }
+}
+
+std::string shortcutsText(const std::vector<backend::Shortcut>& shortcuts) {
+    std::string text;
+    for (const backend::Shortcut shortcut : shortcuts) {
+        text += (text.empty() ? "" : " ") + std::string(plan::nameOf(shortcut));
+    }
+    return text;
 }
 
 void putDefinition(Row& row, const plan::Case& definition) {
@@ -85,6 +97,9 @@ void putDefinition(Row& row, const plan::Case& definition) {
     row["source"] = std::string(plan::nameOf(definition.source));
     row["batch_policy"] = definition.batchPolicy;
     row["threads"] = static_cast<std::int64_t>(definition.threads);
+    row["cores"] = definition.cores;
+    row["pin"] = std::string(plan::nameOf(definition.pin));
+    row["no_shortcut"] = shortcutsText(definition.noShortcut);
     row["streams"] = static_cast<std::int64_t>(definition.streams);
 }
 
@@ -108,6 +123,12 @@ Row rowOf(const record::CaseResult& result) {
     put(row, "cpu_util_percent", result.cpuUtilPercent);
     put(row, "memory_percent", result.memoryPercent);
     put(row, "peak_rss_mib", result.peakRssBytes, perMebibyte);
+    put(row, "load_s", result.loadSeconds);
+    if (result.fidelity) {
+        put(row, "fidelity_cosine_min", result.fidelity->cosineMin);
+        put(row, "fidelity_centred_min", result.fidelity->centredMin);
+        put(row, "top1_agreement", result.fidelity->top1);
+    }
     if (result.valid) {
         put(row, "valid_share", result.valid->share);
     }

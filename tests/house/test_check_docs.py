@@ -40,16 +40,16 @@ class DocsTest(unittest.TestCase):
             self.assertIn(finding, text)
 
     def test_a_new_key_is_missed(self):
-        self.replace("core/plan/plan_json.cpp", '    {"seed",', '    {"cores",')
-        self.expect(check_docs.check_plan_keys, "key cores is not described", "key seed is described, but")
+        self.replace("core/plan/plan_json.cpp", '    {"seed",', '    {"warp",')
+        self.expect(check_docs.check_plan_keys, "key warp is not described", "key seed is described, but")
 
     def test_a_new_plan_is_missed(self):
         self.replace("core/plan/builtin_plans.cpp", '{"full", "', '{"server", "')
         self.expect(check_docs.check_plan_keys, "built-in plan server is not", "built-in plan full is described, but")
 
     def test_a_new_flag_is_missed(self):
-        self.replace("app/cli/plan_flags.cpp", '"--threads"', '"--pin"')
-        self.expect(check_docs.check_plan_keys, "flag pin is not described", "flag threads is described, but")
+        self.replace("app/cli/plan_flags.cpp", '"--threads"', '"--warp"')
+        self.expect(check_docs.check_plan_keys, "flag warp is not described", "flag threads is described, but")
 
     def test_a_new_event_is_missed(self):
         self.replace("core/record/event_words.h", '"warning"', '"mark"')

@@ -18,8 +18,8 @@ inline ChildResult cli(std::vector<std::string> arguments, const std::string& wo
 /// The arguments of a run of the tiny model that takes a second.
 inline std::vector<std::string> tinyRun(const std::string& outputDir, const std::vector<std::string>& more = {}) {
     std::vector<std::string> arguments{
-        "run",  "--model",       "tiny", "--batch-sizes", "1",      "2", "--num-runs", "2", "--min-seconds",
-        "0.01", "--max-seconds", "0.3",  "--output-dir",  outputDir};
+        "run",           "--model", "tiny",          "--batch-sizes", "1",          "2",   "--num-runs",   "2",
+        "--min-seconds", "0.01",    "--max-seconds", "0.3",           "--fidelity", "off", "--output-dir", outputDir};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
 }

@@ -26,7 +26,7 @@ inline record::RunStarted sampleStart(const plan::Plan& plan = samplePlan()) {
             .program = "clipscope test",
             .wallTime = "2026-01-02T03:00:00+0000",
             .plan = plan,
-            .cases = plan::expand(plan, "vit-b-32", 2),
+            .cases = plan::expand(plan, "vit-b-32", [](const std::string&) { return 2; }),
             .environment = {.groups = {{.name = "machine",
                                         .title = "Machine",
                                         .facts = {{.name = "cpu_model", .title = "CPU", .value = "A CPU"}}}},

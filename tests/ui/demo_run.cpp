@@ -97,7 +97,7 @@ void DemoMachine::measure(record::CaseIndex index, std::int32_t repetition) {
 
 std::vector<record::Event> DemoMachine::run() {
     const plan::Plan plan = plan::builtinPlan("quick");
-    m_cases = plan::expand(plan, "vit-b-32", 6);
+    m_cases = plan::expand(plan, "vit-b-32", [](const std::string&) { return 6; });
     add(record::RunStarted{
         .schema = std::string(record::journalSchema),
         .program = "clipscope 0.1.0",

@@ -31,7 +31,7 @@ protected:
 
 TEST_F(RunTest, MeasuresPrintsATableAndWritesTheFolder) {
     const ChildResult result = cli(tinyRun(runs, {"--tower", "image", "text", "pair", "--precision", "fp32", "bf16",
-                                                  "--note", "50 % & more", "--tag", "rack=7"}));
+                                                  "--fidelity", "on", "--note", "50 % & more", "--tag", "rack=7"}));
     ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
     EXPECT_THAT(result.out, HasSubstr(onlyRun().string()));
     for (const char* file : {"journal.jsonl", "plan.json", "environment.json", "results.json", "results.csv",
@@ -45,6 +45,8 @@ TEST_F(RunTest, MeasuresPrintsATableAndWritesTheFolder) {
     for (const record::CaseResult& item : run->cases) {
         EXPECT_EQ(item.status, record::CaseStatus::Done) << item.definition.id << ' ' << item.statusReason.english();
         EXPECT_GT(item.throughput.value_or(0), 0);
+        ASSERT_TRUE(item.fidelity) << item.definition.id;
+        EXPECT_GT(item.fidelity->cosineMin, 0.999) << item.definition.id;
     }
     EXPECT_THAT(run->environment.value("libtorch"), HasSubstr("."));
     EXPECT_EQ(run->environment.value("tag_rack"), "7");
@@ -234,7 +236,7 @@ TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
     GTEST_SKIP() << "a sanitizer takes memory of its own";
 #endif
     ASSERT_EQ(cli({"run", "--batch-sizes", "1", "--precision", "fp32", "--tower", "image", "text", "pair", "--num-runs",
-                   "1", "--min-seconds", "0", "--threads", "1", "--output-dir", runs})
+                   "1", "--min-seconds", "0", "--threads", "1", "--fidelity", "off", "--output-dir", runs})
                   .exitCode,
               cli::exitOk);
     constexpr double mebibyte = 1024.0 * 1024;

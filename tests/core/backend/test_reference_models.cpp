@@ -26,10 +26,10 @@ double cosine(std::span<const float> ours, const nlohmann::json& theirs) {
     return product / std::sqrt(squareOurs * squareTheirs);
 }
 
-class ReferenceModel : public testing::TestWithParam<const char*> {
+class ReferenceModel : public testing::TestWithParam<std::tuple<const char*, const char*>> {
 protected:
     void SetUp() override {
-        const std::string folder = std::string(CLIPSCOPE_TEST_DATA) + "/clip/models/" + GetParam();
+        const std::string folder = std::string(CLIPSCOPE_TEST_DATA) + "/clip/models/" + std::get<1>(GetParam());
         model = clip::openModel({.weights = folder});
         expected = nlohmann::json::parse(readFile(folder + "/expected.json"));
         ASSERT_EQ(expected.at("schema"), "clipscope.reference/1");
@@ -38,7 +38,7 @@ protected:
     /// The worst cosine over both inputs.
     double worst(Tower tower, Precision precision) {
         LoadContext context;
-        const auto encoder = loader.backend("eager")
+        const auto encoder = loader.backend(std::get<0>(GetParam()))
                                  .load(model, {.tower = tower, .precision = precision, .threads = 2}, context)
                                  ->makeEncoder();
         const nlohmann::json& theirs = expected.at(tower == Tower::Image ? "image_embeddings" : "text_embeddings");
@@ -98,10 +98,11 @@ TEST_P(ReferenceModel, TheLogitScaleIsTheSame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, ReferenceModel,
-                         testing::Values("hf-quick-gelu", "hf-gelu-narrow-heads", "hf-f16", "hf-bf16", "hf-sharded",
-                                         "openclip-gelu", "openclip-quick-gelu"),
+                         testing::Combine(testing::Values("eager", "packed"),
+                                          testing::Values("hf-quick-gelu", "hf-gelu-narrow-heads", "hf-f16", "hf-bf16",
+                                                          "hf-sharded", "openclip-gelu", "openclip-quick-gelu")),
                          [](const auto& info) {
-                             std::string name = info.param;
+                             std::string name = std::get<0>(info.param) + std::string("_") + std::get<1>(info.param);
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });

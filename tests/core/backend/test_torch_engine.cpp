@@ -1,69 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backend/module_loader.h"
-#include "core/clip/clip_model.h"
+#include "tests/support/engine_fixture.h"
 #include "tests/support/expect_error.h"
 
 #include <gtest/gtest.h>
-#include <cmath>
 #include <numeric>
 #include <vector>
 
 namespace clipscope::backend {
 namespace {
 
-std::vector<float> pixelsFor(const clip::ClipConfig& config, std::int64_t count) {
-    std::vector<float> values(static_cast<std::size_t>(count * 3 * config.imageSize * config.imageSize));
-    for (std::size_t at = 0; at < values.size(); ++at) {
-        values[at] = static_cast<float>((at * 7919) % 1009) / 500.0F - 1.0F;
-    }
-    return values;
-}
-
-double cosine(std::span<const float> a, std::span<const float> b) {
-    double product = 0;
-    double squareA = 0;
-    double squareB = 0;
-    for (std::size_t at = 0; at < a.size(); ++at) {
-        product += static_cast<double>(a[at]) * b[at];
-        squareA += static_cast<double>(a[at]) * a[at];
-        squareB += static_cast<double>(b[at]) * b[at];
-    }
-    return product / std::sqrt(squareA * squareB);
-}
+using test::cosine;
+using test::pixelsFor;
 
 class TorchEngine : public testing::Test {
 protected:
     std::vector<float> encodePixels(const clip::ClipModel& model, Precision precision, std::span<const float> values,
                                     std::int64_t count) {
-        std::vector<float> out(static_cast<std::size_t>(count * model.config.embeddingWidth));
-        EmbeddingBatch batch{.width = model.config.embeddingWidth, .values = out};
-        encoderFor(model, Tower::Image, precision)
-            ->encode(PixelBatch{.count = count, .imageSize = model.config.imageSize, .values = values}, batch, times);
-        return out;
+        return engines.encodePixels("eager", model, {.precision = precision, .threads = 2}, values, count);
     }
 
-    std::vector<float> encodeTokens(const clip::ClipModel& model, Precision precision,
-                                    std::span<const std::int32_t> ids, std::span<const std::int32_t> lengths) {
-        const auto count = static_cast<std::int64_t>(lengths.size());
-        std::vector<float> out(static_cast<std::size_t>(count * model.config.embeddingWidth));
-        EmbeddingBatch batch{.width = model.config.embeddingWidth, .values = out};
-        encoderFor(model, Tower::Text, precision)
-            ->encode(
-                TokenBatch{.count = count, .contextLength = model.config.contextLength, .ids = ids, .lengths = lengths},
-                batch, times);
-        return out;
+    std::vector<float> encodeTokens(const clip::ClipModel& model, const std::vector<std::int32_t>& ids,
+                                    const std::vector<std::int32_t>& lengths) {
+        test::Captions captions(model.config, {});
+        captions.ids = ids;
+        captions.lengths = lengths;
+        return engines.encodeCaptions("eager", model, {.threads = 2}, captions);
     }
 
-    std::unique_ptr<Encoder> encoderFor(const clip::ClipModel& model, Tower tower, Precision precision) {
-        LoadContext context;
-        return loader.backend("eager")
-            .load(model, {.tower = tower, .precision = precision, .threads = 2}, context)
-            ->makeEncoder();
-    }
-
-    ModuleLoader loader{std::filesystem::path(CLIPSCOPE_BINARY_DIR) / "lib/clipscope"};
+    test::Engines engines;
+    ModuleLoader& loader = engines.loader;
+    StageTimes& times = engines.times;
     clip::ClipModel tiny = clip::openModel({.model = "tiny", .isModelGiven = true});
-    StageTimes times;
 };
 
 TEST_F(TorchEngine, IsAvailableOnTheCpuAlone) {
@@ -97,13 +64,9 @@ TEST_F(TorchEngine, WhatFollowsTheEndTokenMakesNoDifference) {
     std::vector<std::int32_t> filled = padded;
     std::fill(filled.begin() + 3, filled.end(), 77);
     const std::vector<std::int32_t> length{3};
-    EXPECT_GT(cosine(encodeTokens(tiny, Precision::Fp32, padded, length),
-                     encodeTokens(tiny, Precision::Fp32, filled, length)),
-              0.999999);
+    EXPECT_GT(cosine(encodeTokens(tiny, padded, length), encodeTokens(tiny, filled, length)), 0.999999);
     filled[1] = 6;
-    EXPECT_LT(cosine(encodeTokens(tiny, Precision::Fp32, padded, length),
-                     encodeTokens(tiny, Precision::Fp32, filled, length)),
-              0.9999);
+    EXPECT_LT(cosine(encodeTokens(tiny, padded, length), encodeTokens(tiny, filled, length)), 0.9999);
 }
 
 TEST_F(TorchEngine, Bf16IsCloseToFp32AndNotEqual) {

@@ -12,7 +12,7 @@ namespace {
 class PaceTest : public testing::Test {
 protected:
     plan::Plan plan = plan::builtinPlan("quick");
-    std::vector<plan::Case> cases = plan::expand(plan, "vit-b-32", 2);
+    std::vector<plan::Case> cases = plan::expand(plan, "vit-b-32", [](const std::string&) { return 2; });
     Pace pace{clip::preset("vit-b-32"), {"avx2"}};
 
     const plan::Case& find(const std::string& id) const { return *std::ranges::find(cases, id, &plan::Case::id); }

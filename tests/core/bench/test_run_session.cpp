@@ -93,7 +93,7 @@ TEST_F(RunSessionTest, MeasuresEveryCaseInEveryRepetition) {
     }
     EXPECT_EQ(run->passesDone, 16);
     EXPECT_EQ(engine.mostLoaded, 1) << "one encoder is loaded at a time";
-    EXPECT_EQ(engine.loads.size(), 8U) << "each encoder once in each repetition";
+    EXPECT_EQ(engine.loads.size(), 10U) << "each encoder once in each repetition, and the reference of each tower";
 }
 
 TEST_F(RunSessionTest, TheJournalHoldsWhatTheWindowShowed) {
@@ -250,6 +250,7 @@ TEST_F(RunSessionTest, MaxSecondsBoundsACaseOverItsPasses) {
     plan.batchSizes = {1};
     plan.numRuns = 50;
     plan.minSeconds = 3;
+    plan.isFidelityMeasured = false;
     plan.maxSeconds = 10;
     RunSession session(setup());
     const auto run = runToEnd(session);

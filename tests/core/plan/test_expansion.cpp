@@ -17,7 +17,7 @@ Plan smallPlan() {
 }
 
 TEST(Expansion, MakesEveryCombinationOnceInTheOrderOfTables) {
-    const auto cases = expand(smallPlan(), "vit-b-32", 4);
+    const auto cases = expand(smallPlan(), "vit-b-32", [](const std::string&) { return 4; });
     ASSERT_EQ(cases.size(), 8U);
     EXPECT_EQ(cases[0].id, "image-cpu-eager-fp32-b1");
     EXPECT_EQ(cases[1].id, "image-cpu-eager-fp32-b8");
@@ -29,19 +29,19 @@ TEST(Expansion, MakesEveryCombinationOnceInTheOrderOfTables) {
 
 TEST(Expansion, ThreadsZeroStandsForTheMachine) {
     Plan plan = smallPlan();
-    EXPECT_EQ(expand(plan, "m", 4).front().threads, 4);
-    plan.threads = 2;
-    EXPECT_EQ(expand(plan, "m", 4).front().threads, 2);
+    EXPECT_EQ(expand(plan, "m", [](const std::string&) { return 4; }).front().threads, 4);
+    plan.threads = {2};
+    EXPECT_EQ(expand(plan, "m", [](const std::string&) { return 4; }).front().threads, 2);
 }
 
 TEST(Expansion, GpuOnlyLeavesNothingWithoutAnEngineForGpus) {
     Plan plan = smallPlan();
     plan.isGpuOnly = true;
-    EXPECT_TRUE(expand(plan, "m", 4).empty());
+    EXPECT_TRUE(expand(plan, "m", [](const std::string&) { return 4; }).empty());
 }
 
 TEST(RepetitionOrder, HoldsEveryCaseOnceAndKeepsEncodersTogether) {
-    const auto cases = expand(smallPlan(), "m", 4);
+    const auto cases = expand(smallPlan(), "m", [](const std::string&) { return 4; });
     for (int repetition = 0; repetition < 20; ++repetition) {
         const auto order = repetitionOrder(cases, 1, repetition);
         EXPECT_EQ(std::set<std::size_t>(order.begin(), order.end()).size(), cases.size());
@@ -56,7 +56,7 @@ TEST(RepetitionOrder, HoldsEveryCaseOnceAndKeepsEncodersTogether) {
 }
 
 TEST(RepetitionOrder, DependsOnSeedAndRepetitionAlone) {
-    const auto cases = expand(smallPlan(), "m", 4);
+    const auto cases = expand(smallPlan(), "m", [](const std::string&) { return 4; });
     std::set<std::vector<std::size_t>> seen;
     for (int repetition = 0; repetition < 10; ++repetition) {
         EXPECT_EQ(repetitionOrder(cases, 1, repetition), repetitionOrder(cases, 1, repetition));

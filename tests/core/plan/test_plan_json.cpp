@@ -27,7 +27,7 @@ Plan fullPlan() {
     plan.captions = "c";
     plan.seed = 77;
     plan.scenario = Scenario::Capacity;
-    plan.threads = 2;
+    plan.threads = {2, 4};
     plan.numRuns = 9;
     plan.minSeconds = 0.25;
     plan.maxSeconds = 12.5;

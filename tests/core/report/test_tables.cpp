@@ -208,7 +208,7 @@ TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
               "cpu_util_percent, memory_percent, peak_rss_mib, device_util_percent, device_peak_mib, "
               "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
               "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
-              "throttled_share, observed_share, valid_share, status, status_reason");
+              "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s");
 }
 
 TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {

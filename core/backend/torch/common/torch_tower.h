@@ -14,7 +14,7 @@ public:
     /// \return [n,embedding], fp32, of unit length
     [[nodiscard]] virtual at::Tensor encodeImages(const at::Tensor& pixels) const = 0;
 
-    /// \param ids [n,context] int32
+    /// \param ids [n,t] int32, t at most the context length and at least the longest caption
     /// \param ends [n] int64: the place of each end token
     /// \return [n,embedding], fp32, of unit length
     [[nodiscard]] virtual at::Tensor encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const = 0;

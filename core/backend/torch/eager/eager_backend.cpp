@@ -26,7 +26,9 @@ std::shared_ptr<LoadedTower> EagerBackend::load(const clip::ClipModel& model, co
         TowerWeights weights = loadWeights(model, request.tower, request.precision, context);
         const std::int64_t ownBytes = weights.ownBytes;
         auto tower = std::make_shared<const EagerTower>(model.config, request.tower, std::move(weights));
-        return loadedTower(std::move(tower), request, ownBytes);
+        EncoderRequest whole = request;
+        whole.shortcuts = {.lastBlock = false, .textLength = false};  // the reference computes everything
+        return loadedTower(std::move(tower), whole, ownBytes);
     });
 }
 

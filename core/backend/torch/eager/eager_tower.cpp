@@ -50,30 +50,31 @@ at::Tensor EagerTower::runBlock(const Block& block, const at::Tensor& input) con
 }
 
 at::Tensor EagerTower::embed(const at::Tensor& pooled) const {
-    const at::Tensor embedding = at::linear(pooled, m_weights.projection).to(at::kFloat);
+    const at::Tensor embedding = at::linear(pooled, m_weights.exit.projection).to(at::kFloat);
     return embedding / at::linalg_vector_norm(embedding, 2, {-1}, true);
 }
 
 at::Tensor EagerTower::encodeImages(const at::Tensor& pixels) const {
     const std::int64_t count = pixels.size(0);
-    const at::Tensor patches =
-        at::conv2d(pixels, m_weights.patch, {}, {m_config.patchSize, m_config.patchSize}).flatten(2).transpose(1, 2);
+    const at::Tensor patches = at::conv2d(pixels, m_weights.entry.patch, {}, {m_config.patchSize, m_config.patchSize})
+                                   .flatten(2)
+                                   .transpose(1, 2);
     at::Tensor state =
-        at::cat({m_weights.classToken.expand({count, 1, m_shape.width}), patches}, 1) + m_weights.position;
-    state = normalise(m_weights.normPre, state);
+        at::cat({m_weights.entry.classToken.expand({count, 1, m_shape.width}), patches}, 1) + m_weights.entry.position;
+    state = normalise(m_weights.entry.normPre, state);
     for (const Block& block : m_weights.blocks) {
         state = runBlock(block, state);
     }
-    return embed(normalise(m_weights.normPost, state.select(1, 0)));
+    return embed(normalise(m_weights.exit.normPost, state.select(1, 0)));
 }
 
 at::Tensor EagerTower::encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const {
-    at::Tensor state = at::embedding(m_weights.token, ids) + m_weights.position.narrow(0, 0, ids.size(1));
+    at::Tensor state = at::embedding(m_weights.entry.token, ids) + m_weights.entry.position.narrow(0, 0, ids.size(1));
     for (const Block& block : m_weights.blocks) {
         state = runBlock(block, state);
     }
     const at::Tensor rows = at::arange(ids.size(0), at::kLong);
-    return embed(normalise(m_weights.normPost, state.index({rows, ends})));
+    return embed(normalise(m_weights.exit.normPost, state.index({rows, ends})));
 }
 
 }  // namespace clipscope::backend

@@ -23,8 +23,7 @@ std::shared_ptr<LoadedTower> PackedBackend::load(const clip::ClipModel& model, c
                                                  LoadContext& context) const {
     return translated([&]() -> std::shared_ptr<LoadedTower> {
         const c10::InferenceMode guard;
-        TowerWeights weights = loadWeights(model, request.tower, request.precision, context);
-        auto tower = std::make_shared<const PackedTower>(model.config, request.tower, std::move(weights));
+        auto tower = std::make_shared<const PackedTower>(model, request, context);
         const std::int64_t ownBytes = tower->ownBytes();
         return loadedTower(std::move(tower), request, ownBytes);
     });

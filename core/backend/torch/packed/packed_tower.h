@@ -14,10 +14,16 @@
 namespace clipscope::backend {
 
 /// A CLIP tower on oneDNN's packed linear layers: query, key and value in one, activation and residual fused into the
-/// layer before them.
+/// layer before them. Where the request allows it, the last block computes what is pooled alone.
+///
+/// In bf16 the residual stream and the layer norms stay fp32, without which the errors of all blocks add up, and so
+/// does the text tower's first block: what it adds is larger than the token embeddings that it is given, so that its
+/// errors would be those of the whole (docs/fidelity.md).
 class PackedTower final : public TorchTower {
 public:
-    PackedTower(clip::ClipConfig config, Tower tower, TowerWeights weights);
+    /// Reads and packs block by block, so that no more than one is held twice.
+    /// \throws Error as TowerReader
+    PackedTower(const clip::ClipModel& model, const EncoderRequest& request, LoadContext& context);
 
     [[nodiscard]] at::Tensor encodeImages(const at::Tensor& pixels) const override;
     [[nodiscard]] at::Tensor encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const override;
@@ -27,6 +33,7 @@ public:
 
 private:
     struct PackedBlock {
+        at::ScalarType type = at::kFloat;
         LayerNorm norm1;
         PackedLinear queryKeyValue;
         PackedLinear out;
@@ -34,21 +41,40 @@ private:
         PackedLinear fc1;
         PackedLinear fc2;
     };
+    /// Of the last block, where it computes the pooled token alone: there queryKeyValue is not used.
+    struct PooledAttention {
+        PackedLinear query;
+        PackedLinear keyValue;
+    };
 
-    [[nodiscard]] PackedBlock pack(const Block& block, std::int64_t expectedRows) const;
+    PackedLinear pack(at::ScalarType type, const at::Tensor& weight, const at::Tensor& bias, std::int64_t rows,
+                      const char* activation = "none");
+    void packEntry(Entry entry);
+    void packBlock(Block block, at::ScalarType type, bool isPooledAlone);
+
+    [[nodiscard]] at::Tensor runBlocks(at::Tensor state, const at::Tensor& ends) const;
     [[nodiscard]] at::Tensor runBlock(const PackedBlock& block, const at::Tensor& input) const;
-    [[nodiscard]] at::Tensor normalise(const LayerNorm& norm, const at::Tensor& input) const;
+    [[nodiscard]] at::Tensor runPooledBlock(const at::Tensor& input, const at::Tensor& ends) const;
+    [[nodiscard]] at::Tensor runMlp(const PackedBlock& block, const at::Tensor& middle) const;
+    [[nodiscard]] at::Tensor pooledRows(const at::Tensor& state, const at::Tensor& ends) const;
+    [[nodiscard]] at::Tensor plus(const PackedLinear& linear, const at::Tensor& input,
+                                  const at::Tensor& residual) const;
+    [[nodiscard]] at::Tensor normalise(const LayerNorm& norm, const at::Tensor& input, at::ScalarType type) const;
     [[nodiscard]] at::Tensor embed(const at::Tensor& pooled) const;
 
     clip::ClipConfig m_config;
     clip::TransformerConfig m_shape;
-    bool m_isCausal;
+    bool m_isImage;
+    bool m_hasPooledBlock;
+    at::ScalarType m_type;
+    std::int64_t m_tokens;
     PackedLinear m_patch;
     at::Tensor m_classToken;
     LayerNorm m_normPre;
     at::Tensor m_token;
     at::Tensor m_position;
     std::vector<PackedBlock> m_blocks;
+    PooledAttention m_pooledAttention;
     LayerNorm m_normPost;
     PackedLinear m_projection;
     std::int64_t m_ownBytes = 0;

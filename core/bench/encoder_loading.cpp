@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bench/encoder_loading.h"
+
+#include "core/hardware/cpu_list.h"
+#include "core/hardware/cpu_selection.h"
+#include "core/hardware/thread_binding.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace clipscope::bench {
+namespace {
+
+using backend::Tower;
+
+backend::EncoderRequest requestOf(const plan::Case& item, Tower tower) {
+    backend::EncoderRequest request{.tower = tower,
+                                    .precision = item.precision,
+                                    .device = item.device,
+                                    .shortcuts = item.shortcuts(),
+                                    .threads = item.threads,
+                                    .isPinned = item.pin == plan::Pin::On};
+    if (request.isPinned || item.cores != "all") {
+        request.cpus = hardware::selectCpus(item.cores).cpus;
+    }
+    return request;
+}
+
+}  // namespace
+
+EncoderLoading::EncoderLoading(const clip::ClipModel& model, backend::BackendProvider& backends, const Clock& clock,
+                               record::EventProducer& producer)
+    : m_model(model), m_backends(backends), m_clock(clock), m_producer(producer) {}
+
+CaseEncoders EncoderLoading::load(const plan::Case& item, record::CaseIndex index, int repetition,
+                                  const std::stop_token& stop) {
+    // Threads that a load starts inherit where this one may run, which the encoder before may have narrowed.
+    hardware::bindThisThread(hardware::offeredCpuList());
+    const Clock::time_point begin = m_clock.now();
+    const int towers = item.tower == Tower::Pair ? 2 : 1;
+    double fractionDone = 0;
+    double lastTold = -1;
+    backend::LoadContext context{
+        .stop = stop, .onProgress = [&](double fraction) {
+            const double all = fractionDone + fraction / towers;
+            if (all - lastTold >= 0.1 || all >= 1) {
+                lastTold = all;
+                m_producer.post(record::LoadProgress{.caseIndex = index, .fraction = std::min(all, 1.0)});
+            }
+        }};
+    context.onProgress(0);
+    const backend::Backend& engine = m_backends.backend(item.backend);
+    record::EncoderLoaded loaded{.caseIndex = index, .repetition = repetition};
+    const auto loadTower = [&](Tower tower) {
+        const auto held = engine.load(m_model, requestOf(item, tower), context);
+        fractionDone += 1.0 / towers;
+        loaded.ownBytes += held->ownBytes();
+        if (const auto built = held->buildSeconds()) {
+            loaded.buildSeconds = loaded.buildSeconds.value_or(0) + *built;
+        }
+        return held->makeEncoder();
+    };
+    CaseEncoders encoders;
+    if (item.tower != Tower::Text) {
+        encoders.image = loadTower(Tower::Image);
+    }
+    if (item.tower != Tower::Image) {
+        encoders.text = loadTower(Tower::Text);
+    }
+    loaded.seconds = clipscope::seconds(m_clock.now() - begin);
+    m_seconds = loaded.seconds - loaded.buildSeconds.value_or(0);
+    place(*(encoders.image ? encoders.image : encoders.text), loaded);
+    m_producer.post(std::move(loaded));
+    return encoders;
+}
+
+void EncoderLoading::place(backend::Encoder& encoder, record::EncoderLoaded& loaded) {
+    const backend::Placement placement = encoder.place();
+    std::set<int> computing;
+    for (const std::vector<int>& cpus : placement.cpus) {
+        loaded.threadCpus.push_back(hardware::cpuListText(cpus));
+        computing.insert(cpus.begin(), cpus.end());
+    }
+    loaded.openMpThreads = placement.openMpThreads;
+    loaded.blasThreads = placement.blasThreads;
+    loaded.interOpThreads = placement.interOpThreads;
+    const auto others = m_otherThreads.keepOff({computing.begin(), computing.end()}, placement.threadIds);
+    loaded.otherThreadsCpus = hardware::cpuListText(others);
+}
+
+}  // namespace clipscope::bench

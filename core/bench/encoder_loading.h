@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/base/clock.h"
+#include "core/bench/batch_runner.h"
+#include "core/clip/clip_model.h"
+#include "core/hardware/other_threads.h"
+#include "core/plan/case.h"
+#include "core/record/event.h"
+#include "core/record/event_log.h"
+
+#include <stop_token>
+
+namespace clipscope::bench {
+
+/// Loads the encoders of cases and puts the threads where the cases want them: those of the model on their CPUs, all
+/// others off them where that leaves some. On the engine's thread.
+class EncoderLoading {
+public:
+    /// Everything outlives the object.
+    EncoderLoading(const clip::ClipModel& model, backend::BackendProvider& backends, const Clock& clock,
+                   record::EventProducer& producer);
+
+    /// Posts the load's progress, and encoder_loaded at its end.
+    /// \param index of the case
+    /// \throws Error as the engine, Stopped, Unavailable where a thread cannot be bound
+    CaseEncoders load(const plan::Case& item, record::CaseIndex index, int repetition, const std::stop_token& stop);
+
+    /// Of the newest load, without what later loads find made.
+    [[nodiscard]] double seconds() const { return m_seconds; }
+
+private:
+    void place(backend::Encoder& encoder, record::EncoderLoaded& loaded);
+
+    const clip::ClipModel& m_model;
+    backend::BackendProvider& m_backends;
+    const Clock& m_clock;
+    record::EventProducer& m_producer;
+    hardware::OtherThreads m_otherThreads;
+    double m_seconds = 0;
+};
+
+}  // namespace clipscope::bench
