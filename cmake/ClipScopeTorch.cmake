@@ -71,6 +71,5 @@ set_target_properties(clipscope::torch PROPERTIES
   INTERFACE_COMPILE_OPTIONS "-fopenmp"
   INTERFACE_LINK_LIBRARIES "${CLIPSCOPE_TORCH_CPU};${CLIPSCOPE_TORCH_C10};${CLIPSCOPE_TORCH_OPENMP}"
   # DT_RPATH, not DT_RUNPATH: the wheel's libraries find each other through it.
-  INTERFACE_LINK_OPTIONS
-    "-Wl,--allow-shlib-undefined;-Wl,--disable-new-dtags;-Wl,-rpath,${CLIPSCOPE_TORCH_LIB}")
+  INTERFACE_LINK_OPTIONS "-Wl,--allow-shlib-undefined;-Wl,--disable-new-dtags")
 message(STATUS "LibTorch ${CLIPSCOPE_TORCH_VERSION}: ${CLIPSCOPE_TORCH_DIR}")

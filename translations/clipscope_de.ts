@@ -367,6 +367,58 @@
         <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
         <translation>{0} Threads auf {1} CPUs würden aufeinander warten: mit --threads höchstens {1} angeben.</translation>
     </message>
+    <message>
+        <source>The backend {0} cannot compute in {1} on this CPU ({2}): use another precision, or eager.</source>
+        <translation>Das Backend {0} kann auf dieser CPU nicht in {1} rechnen ({2}): eine andere Genauigkeit oder eager verwenden.</translation>
+    </message>
+    <message>
+        <source>TorchInductor is not installed: `clipscope-cli setup inductor` fetches it (2.4 GB to download, 4.3 GB on disk).</source>
+        <translation>TorchInductor ist nicht installiert: `clipscope-cli setup inductor` holt es (2,4 GB Download, 4,3 GB auf der Platte).</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles by Python, and none stands beside this LibTorch: build with the one that ./dev fetches.</source>
+        <translation>TorchInductor übersetzt mit Python, und neben diesem LibTorch steht keines: mit dem bauen, das ./dev holt.</translation>
+    </message>
+    <message>
+        <source>TorchInductor needs a C++ compiler ({0}): install g++, or name one by CXX.</source>
+        <translation>TorchInductor braucht einen C++-Compiler ({0}): g++ installieren oder einen mit CXX nennen.</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles this tower, which takes about half a minute; the next load finds it made.</source>
+        <translation>TorchInductor übersetzt diesen Turm, was etwa eine halbe Minute dauert; das nächste Laden findet ihn fertig vor.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
+        <translation>Der Übersetzungsprozess von TorchInductor wurde durch das Signal {0} beendet: den Lauf neu starten, bei 9 mit mehr freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process ran out of memory: close other programs, or use a smaller model.</source>
+        <translation>Dem Übersetzungsprozess von TorchInductor ging der Speicher aus: andere Programme schließen oder ein kleineres Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not compile the tower ({0}): use packed or eager.</source>
+        <translation>TorchInductor konnte den Turm nicht übersetzen ({0}): packed oder eager verwenden.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
+        <translation>TorchInductor konnte nicht installiert werden ({0}): das Netz prüfen; der nächste Versuch macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>In {0} ist kein Platz mehr: welchen schaffen oder XDG_CACHE_HOME auf eine andere Platte setzen.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>In {0} sind {1} MiB frei, zeitweise gebraucht werden {2} MiB: Platz schaffen oder XDG_CACHE_HOME auf eine andere Platte setzen.</translation>
+    </message>
+    <message>
+        <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>
+        <translation>In diesem Prozess sind zwei OpenMP-Laufzeiten ({0}), was falsche Ergebnisse liefert: mit dem LibTorch bauen, das ./dev holt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
+        <translation>Für {0} gibt es nichts einzurichten: es gibt nur `setup inductor`.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

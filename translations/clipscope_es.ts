@@ -367,6 +367,58 @@
         <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
         <translation>{0} hilos en {1} CPU se esperarían unos a otros: indique como máximo {1} con --threads.</translation>
     </message>
+    <message>
+        <source>The backend {0} cannot compute in {1} on this CPU ({2}): use another precision, or eager.</source>
+        <translation>El backend {0} no puede calcular en {1} en esta CPU ({2}): use otra precisión o eager.</translation>
+    </message>
+    <message>
+        <source>TorchInductor is not installed: `clipscope-cli setup inductor` fetches it (2.4 GB to download, 4.3 GB on disk).</source>
+        <translation>TorchInductor no está instalado: `clipscope-cli setup inductor` lo descarga (2,4 GB de descarga, 4,3 GB en disco).</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles by Python, and none stands beside this LibTorch: build with the one that ./dev fetches.</source>
+        <translation>TorchInductor compila con Python y no hay ninguno junto a esta LibTorch: compile con la que descarga ./dev.</translation>
+    </message>
+    <message>
+        <source>TorchInductor needs a C++ compiler ({0}): install g++, or name one by CXX.</source>
+        <translation>TorchInductor necesita un compilador de C++ ({0}): instale g++ o indique uno con CXX.</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles this tower, which takes about half a minute; the next load finds it made.</source>
+        <translation>TorchInductor compila esta torre, lo que tarda alrededor de medio minuto; la próxima carga la encontrará hecha.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
+        <translation>El proceso de compilación de TorchInductor terminó por la señal {0}: inicie de nuevo la ejecución, con más memoria libre si fue la 9.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process ran out of memory: close other programs, or use a smaller model.</source>
+        <translation>El proceso de compilación de TorchInductor se quedó sin memoria: cierre otros programas o use un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not compile the tower ({0}): use packed or eager.</source>
+        <translation>TorchInductor no pudo compilar la torre ({0}): use packed o eager.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
+        <translation>No se pudo instalar TorchInductor ({0}): compruebe la red; el próximo intento continuará desde aquí.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>No queda espacio en {0}: libere algo o ponga XDG_CACHE_HOME en otro disco.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>{0} tiene {1} MiB libres y por un tiempo se necesitan {2} MiB: libere espacio o ponga XDG_CACHE_HOME en otro disco.</translation>
+    </message>
+    <message>
+        <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>
+        <translation>En este proceso hay dos bibliotecas OpenMP ({0}), lo que da resultados erróneos: compile con la LibTorch que descarga ./dev.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
+        <translation>No hay nada que preparar para {0}: solo existe `setup inductor`.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

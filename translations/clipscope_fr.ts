@@ -367,6 +367,58 @@
         <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
         <translation>{0} fils sur {1} CPU s’attendraient les uns les autres : indiquez au plus {1} avec --threads.</translation>
     </message>
+    <message>
+        <source>The backend {0} cannot compute in {1} on this CPU ({2}): use another precision, or eager.</source>
+        <translation>Le backend {0} ne peut pas calculer en {1} sur ce processeur ({2}) : utilisez une autre précision, ou eager.</translation>
+    </message>
+    <message>
+        <source>TorchInductor is not installed: `clipscope-cli setup inductor` fetches it (2.4 GB to download, 4.3 GB on disk).</source>
+        <translation>TorchInductor n’est pas installé : `clipscope-cli setup inductor` le récupère (2,4 Go à télécharger, 4,3 Go sur disque).</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles by Python, and none stands beside this LibTorch: build with the one that ./dev fetches.</source>
+        <translation>TorchInductor compile avec Python, et il n’y en a pas à côté de cette LibTorch : utilisez celle que ./dev récupère.</translation>
+    </message>
+    <message>
+        <source>TorchInductor needs a C++ compiler ({0}): install g++, or name one by CXX.</source>
+        <translation>TorchInductor a besoin d’un compilateur C++ ({0}) : installez g++ ou indiquez-en un par CXX.</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles this tower, which takes about half a minute; the next load finds it made.</source>
+        <translation>TorchInductor compile cette tour, ce qui prend environ une demi-minute ; le prochain chargement la trouvera prête.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
+        <translation>Le processus de compilation de TorchInductor a été arrêté par le signal {0} : relancez l’exécution, avec plus de mémoire libre si c’était 9.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process ran out of memory: close other programs, or use a smaller model.</source>
+        <translation>Le processus de compilation de TorchInductor a manqué de mémoire : fermez d’autres programmes ou utilisez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not compile the tower ({0}): use packed or eager.</source>
+        <translation>TorchInductor n’a pas pu compiler la tour ({0}) : utilisez packed ou eager.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
+        <translation>TorchInductor n’a pas pu être installé ({0}) : vérifiez le réseau ; le prochain essai reprendra ici.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>Il n’y a plus de place dans {0} : libérez-en, ou placez XDG_CACHE_HOME sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>{0} dispose de {1} Mio libres, et {2} Mio sont nécessaires pour un temps : libérez de la place, ou placez XDG_CACHE_HOME sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>
+        <translation>Deux bibliothèques OpenMP sont dans ce processus ({0}), ce qui donne des résultats faux : compilez avec la LibTorch que ./dev récupère.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
+        <translation>Il n’y a rien à installer pour {0} : seul `setup inductor` existe.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -367,6 +367,58 @@
         <source>{0} threads on {1} CPUs would wait for each other: give at most {1} with --threads.</source>
         <translation>{0} 个线程在 {1} 个 CPU 上会互相等待:请用 --threads 指定至多 {1}。</translation>
     </message>
+    <message>
+        <source>The backend {0} cannot compute in {1} on this CPU ({2}): use another precision, or eager.</source>
+        <translation>后端 {0} 无法在此 CPU 上以 {1} 计算({2}):请使用其他精度或 eager。</translation>
+    </message>
+    <message>
+        <source>TorchInductor is not installed: `clipscope-cli setup inductor` fetches it (2.4 GB to download, 4.3 GB on disk).</source>
+        <translation>尚未安装 TorchInductor:`clipscope-cli setup inductor` 可获取(下载 2.4 GB,占用磁盘 4.3 GB)。</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles by Python, and none stands beside this LibTorch: build with the one that ./dev fetches.</source>
+        <translation>TorchInductor 需借助 Python 编译,而此 LibTorch 旁没有 Python:请使用 ./dev 获取的版本构建。</translation>
+    </message>
+    <message>
+        <source>TorchInductor needs a C++ compiler ({0}): install g++, or name one by CXX.</source>
+        <translation>TorchInductor 需要 C++ 编译器({0}):请安装 g++,或用 CXX 指定一个。</translation>
+    </message>
+    <message>
+        <source>TorchInductor compiles this tower, which takes about half a minute; the next load finds it made.</source>
+        <translation>TorchInductor 正在编译此塔,约需半分钟;下次加载时即可直接使用。</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
+        <translation>TorchInductor 的编译进程被信号 {0} 终止:请重新开始运行;若信号为 9,请先腾出更多内存。</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s compiling process ran out of memory: close other programs, or use a smaller model.</source>
+        <translation>TorchInductor 的编译进程内存不足:请关闭其他程序,或使用更小的模型。</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not compile the tower ({0}): use packed or eager.</source>
+        <translation>TorchInductor 无法编译该塔({0}):请使用 packed 或 eager。</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
+        <translation>无法安装 TorchInductor({0}):请检查网络;下次尝试将从此处继续。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>{0} 已无剩余空间:请腾出空间,或将 XDG_CACHE_HOME 设到另一磁盘。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
+        <translation>{0} 剩余 {1} MiB,而暂时需要 {2} MiB:请腾出空间,或将 XDG_CACHE_HOME 设到另一磁盘。</translation>
+    </message>
+    <message>
+        <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>
+        <translation>此进程中有两个 OpenMP 运行库({0}),会产生错误结果:请使用 ./dev 获取的 LibTorch 构建。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
+        <translation>{0} 没有可设置的内容:只有 `setup inductor`。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -56,13 +56,18 @@ void printBackends(backend::BackendProvider& backends) {
     std::cout << "Backends\n";
     for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
         for (const backend::Device device : descriptor.devices) {
-            std::string text;
+            std::string available;
+            std::string reason;
             for (const backend::Precision precision : descriptor.precisions) {
-                text += (text.empty() ? "" : " ") + std::string(plan::nameOf(precision));
+                const auto availability = backends.availability(descriptor.id, device, precision);
+                if (availability.isAvailable) {
+                    available += (available.empty() ? "" : " ") + std::string(plan::nameOf(precision));
+                } else {
+                    reason = availability.reason.english();
+                }
             }
-            const auto availability = backends.availability(descriptor.id, device);
             printRow(descriptor.id + " on " + std::string(plan::nameOf(device)),
-                     availability.isAvailable ? text : availability.reason.english());
+                     available + (available.empty() || reason.empty() ? "" : "; ") + reason);
         }
     }
     std::cout << '\n';
@@ -78,7 +83,7 @@ ExitCode printInfo() {
     printGroup(bench::deviceFacts(backends));
     printBackends(backends);
     const backend::Backend* engine = nullptr;
-    if (backends.availability("eager", backend::Device::Cpu).isAvailable) {
+    if (backends.availability("eager", backend::Device::Cpu, backend::Precision::Fp32).isAvailable) {
         engine = &backends.backend("eager");
     }
     printGroup(bench::softwareFacts(engine));

@@ -5,6 +5,7 @@
 #include "app/cli/plan_flags.h"
 #include "app/cli/report_command.h"
 #include "app/cli/run_command.h"
+#include "app/cli/setup_command.h"
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
 #include "core/base/version.h"
@@ -75,6 +76,11 @@ int runProgram(int argc, char** argv) {
 
     CLI::App* const info = app.add_subcommand("info", "Show devices, backends and why one is missing");
     info->callback([&] { work = [] { return cli::printInfo(); }; });
+
+    std::string wanted;
+    CLI::App* const setup = app.add_subcommand("setup", "Fetch what a backend needs beyond the build");
+    setup->add_option("BACKEND", wanted, "inductor")->type_name("")->required();
+    setup->callback([&] { work = [&] { return cli::setUp(wanted); }; });
 
     std::string folder;
     std::vector<std::string> formats;

@@ -96,7 +96,7 @@ void PlanFlags::addTo(CLI::App& command) {
     addSwitch(command, "--gpu-only", "measure GPUs alone");
 
     addModelTo(command);
-    addList(command, "--backends", "B", "eager, packed");
+    addList(command, "--backends", "B", "eager, packed, inductor");
     addList(command, "--precision", "P", "fp32, bf16");
     addList(command, "--tower", "T", "image, text, pair");
     addValue(command, "--from", "SOURCE", "pixels: inputs prepared beforehand; files: everything is timed");

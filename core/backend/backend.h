@@ -50,6 +50,7 @@ struct Placement {
 struct LoadContext {
     std::stop_token stop;
     std::function<void(double fraction)> onProgress;  ///< 0..1, on the loading thread; may be empty
+    std::function<void(Message)> onActivity;          ///< what takes long, likewise
 };
 
 /// One execution context of a loaded tower. One thread uses it at a time.
@@ -82,7 +83,8 @@ public:
 class Backend {
 public:
     virtual ~Backend() = default;
-    [[nodiscard]] virtual Availability probe(Device device) const = 0;
+    /// Whether it can run at that precision here, tried where that is the only way to know.
+    [[nodiscard]] virtual Availability probe(Device device, Precision precision) const = 0;
     /// \throws Error Stopped where the context's token says so
     [[nodiscard]] virtual std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
                                                             LoadContext& context) const = 0;
@@ -100,7 +102,7 @@ public:
     /// Whether the engine's files are there. Cheap: opens nothing, so it may still turn out not to be available.
     [[nodiscard]] virtual Availability installed(const std::string& id) const = 0;
     /// Whether the engine can be used, loaded where that is still to be done.
-    [[nodiscard]] virtual Availability availability(const std::string& id, Device device) = 0;
+    [[nodiscard]] virtual Availability availability(const std::string& id, Device device, Precision precision) = 0;
 };
 
 }  // namespace clipscope::backend

@@ -18,6 +18,13 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16},
          .hasShortcuts = true},
+        {.id = "inductor",
+         .title = "TorchInductor (compiled ahead of time)",
+         .module = "libclipscope_torch.so",
+         .devices = {Device::Cpu},
+         .precisions = {Precision::Fp32, Precision::Bf16},
+         .hasShortcuts = true,
+         .isCompiled = true},
     };
     return descriptors;
 }

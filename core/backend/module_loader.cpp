@@ -60,9 +60,9 @@ Availability ModuleLoader::installed(const std::string& id) const {
     return {.isAvailable = true, .reason = {}};
 }
 
-Availability ModuleLoader::availability(const std::string& id, Device device) {
+Availability ModuleLoader::availability(const std::string& id, Device device, Precision precision) {
     try {
-        return backend(id).probe(device);
+        return backend(id).probe(device, precision);
     } catch (const Error& error) {
         return {.isAvailable = false, .reason = error.message()};
     }

@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] const Backend& backend(const std::string& id) override;
     [[nodiscard]] Availability installed(const std::string& id) const override;
-    [[nodiscard]] Availability availability(const std::string& id, Device device) override;
+    [[nodiscard]] Availability availability(const std::string& id, Device device, Precision precision) override;
 
 private:
     const BackendModule& module(const std::string& file);

@@ -17,4 +17,13 @@ ProgramPaths programPaths() {
     return {prefix / "share/clipscope", prefix / "lib/clipscope"};
 }
 
+std::filesystem::path cacheFolder() {
+    const char* const given = std::getenv("XDG_CACHE_HOME");
+    if (given != nullptr && given[0] == '/') {  // the specification says to ignore others
+        return std::filesystem::path(given) / "clipscope";
+    }
+    const char* const home = std::getenv("HOME");
+    return std::filesystem::path(home == nullptr ? "/tmp" : home) / ".cache/clipscope";
+}
+
 }  // namespace clipscope

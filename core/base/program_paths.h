@@ -15,4 +15,7 @@ struct ProgramPaths {
 /// The paths of this process. CLIPSCOPE_PREFIX, where set, stands for the folder above `bin`.
 [[nodiscard]] ProgramPaths programPaths();
 
+/// Where the program keeps what it can make again: $XDG_CACHE_HOME/clipscope, else ~/.cache/clipscope. Not made.
+[[nodiscard]] std::filesystem::path cacheFolder();
+
 }  // namespace clipscope

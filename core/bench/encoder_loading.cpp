@@ -42,13 +42,20 @@ CaseEncoders EncoderLoading::load(const plan::Case& item, record::CaseIndex inde
     double fractionDone = 0;
     double lastTold = -1;
     backend::LoadContext context{
-        .stop = stop, .onProgress = [&](double fraction) {
-            const double all = fractionDone + fraction / towers;
-            if (all - lastTold >= 0.1 || all >= 1) {
-                lastTold = all;
-                m_producer.post(record::LoadProgress{.caseIndex = index, .fraction = std::min(all, 1.0)});
-            }
-        }};
+        .stop = stop,
+        .onProgress =
+            [&](double fraction) {
+                const double all = fractionDone + fraction / towers;
+                if (all - lastTold >= 0.1 || all >= 1) {
+                    lastTold = all;
+                    m_producer.post(record::LoadProgress{.caseIndex = index, .fraction = std::min(all, 1.0)});
+                }
+            },
+        .onActivity =
+            [&](Message activity) {
+                m_producer.post(record::LoadProgress{
+                    .caseIndex = index, .fraction = std::clamp(lastTold, 0.0, 0.99), .activity = std::move(activity)});
+            }};
     context.onProgress(0);
     const backend::Backend& engine = m_backends.backend(item.backend);
     record::EncoderLoaded loaded{.caseIndex = index, .repetition = repetition};

@@ -36,7 +36,8 @@ record::FactGroup deviceFacts(backend::BackendProvider& backends) {
     bool hasGpu = false;
     for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
         for (const backend::Device device : descriptor.devices) {
-            const backend::Availability availability = backends.availability(descriptor.id, device);
+            const backend::Availability availability =
+                backends.availability(descriptor.id, device, descriptor.precisions.front());
             if (device == backend::Device::Gpu) {
                 hasGpu = hasGpu || availability.isAvailable;
                 gpuReason = availability.reason.english();

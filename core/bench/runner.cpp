@@ -18,6 +18,8 @@
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace clipscope::bench {
@@ -46,6 +48,7 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         skipUnavailableCases();
         prepareInputs(stop);
         prepareFidelity(stop);
+        compile(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
                 break;
@@ -95,7 +98,7 @@ record::Environment Runner::environment() const {
     record::Environment environment = gatherEnvironment();
     const backend::Backend* engine = nullptr;
     for (const plan::Case& item : m_parts.cases) {
-        if (m_parts.backends.availability(item.backend, item.device).isAvailable) {
+        if (m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
             engine = &m_parts.backends.backend(item.backend);
             break;
         }
@@ -111,7 +114,7 @@ void Runner::skipUnavailableCases() {
     for (std::size_t index = 0; index < m_parts.cases.size(); ++index) {
         const plan::Case& item = m_parts.cases[index];
         std::optional<Message> found = coresProblem(m_parts.cases, index);
-        if (const auto availability = m_parts.backends.availability(item.backend, item.device);
+        if (const auto availability = m_parts.backends.availability(item.backend, item.device, item.precision);
             !availability.isAvailable) {
             found = availability.reason;
         }
@@ -205,6 +208,32 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
         m_fidelity.reset();
         m_parts.producer.post(
             record::Warning{.message = Message(MessageId::no_reference, {error.message().english()})});
+    }
+}
+
+/// Compiling takes half a minute of all CPUs: before the first pass, so that none is measured on a machine warmed by
+/// it.
+void Runner::compile(const std::stop_token& stop) {
+    std::set<std::string> done;
+    for (std::size_t index = 0; index < m_states.size(); ++index) {
+        const plan::Case& item = m_parts.cases[index];
+        const backend::BackendDescriptor* const descriptor = backend::findBackend(item.backend);
+        if (m_states[index].isOver || descriptor == nullptr || !descriptor->isCompiled ||
+            !done.insert(item.encoderKey()).second) {
+            continue;
+        }
+        try {
+            (void)m_loading.load(item, asIndex(index), 0, stop);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::Stopped) {
+                throw;
+            }
+            for (std::size_t other = index; other < m_states.size(); ++other) {
+                if (!m_states[other].isOver && m_parts.cases[other].encoderKey() == item.encoderKey()) {
+                    fail(0, other, error.message());
+                }
+            }
+        }
     }
 }
 

@@ -68,6 +68,7 @@ private:
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
     void prepareFidelity(const std::stop_token& stop);
+    void compile(const std::stop_token& stop);
     void measureFidelity(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     void runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     [[nodiscard]] bool fits(std::size_t index);

@@ -43,8 +43,9 @@ struct RunStarted {
 
 /// An encoder is being loaded, for the cases that share it.
 struct LoadProgress {
-    CaseIndex caseIndex = 0;  ///< the first of those cases
-    double fraction = 0;      ///< 0..1
+    CaseIndex caseIndex = 0;          ///< the first of those cases
+    double fraction = 0;              ///< 0..1
+    std::optional<Message> activity;  ///< what takes long
 };
 
 /// An encoder is ready for the cases that share it.

@@ -118,6 +118,7 @@ template <typename V, Is<LoadProgress> T>
 void describe(V& visit, T& event) {
     visit("case", event.caseIndex);
     visit("fraction", event.fraction);
+    visit("activity", event.activity);
 }
 
 template <typename V, Is<EncoderLoaded> T>

@@ -86,7 +86,8 @@ void RunModel::on(const LoadProgress& event) {
     m_run.activity = {.caseIndex = event.caseIndex,
                       .repetition = m_run.activity.repetition,
                       .isLoading = event.fraction < 1,
-                      .loadFraction = event.fraction};
+                      .loadFraction = event.fraction,
+                      .loadActivity = event.activity.value_or(Message())};
 }
 
 void RunModel::on(const EncoderLoaded& event) {

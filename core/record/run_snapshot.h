@@ -79,6 +79,7 @@ struct Activity {
     bool isLoading = false;
     bool isWarmingUp = false;
     double loadFraction = 0;
+    Message loadActivity;  ///< what takes long
 };
 
 /// Everything that people see of a run at one moment. Immutable and shared between threads.

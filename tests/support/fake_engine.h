@@ -35,7 +35,8 @@ public:
     /// The largest number of towers that were loaded at once.
     int mostLoaded = 0;
 
-    [[nodiscard]] backend::Availability probe(backend::Device /*device*/) const override {
+    [[nodiscard]] backend::Availability probe(backend::Device /*device*/,
+                                              backend::Precision /*precision*/) const override {
         return {.isAvailable = missing.isEmpty(), .reason = missing};
     }
 
@@ -58,8 +59,9 @@ public:
     [[nodiscard]] backend::Availability installed(const std::string& /*id*/) const override {
         return {.isAvailable = notInstalled.isEmpty(), .reason = notInstalled};
     }
-    [[nodiscard]] backend::Availability availability(const std::string& /*id*/, backend::Device device) override {
-        return probe(device);
+    [[nodiscard]] backend::Availability availability(const std::string& /*id*/, backend::Device device,
+                                                     backend::Precision precision) override {
+        return probe(device, precision);
     }
 
 private:

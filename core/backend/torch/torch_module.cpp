@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/module.h"
 #include "core/backend/torch/eager/eager_backend.h"
+#include "core/backend/torch/inductor/inductor_backend.h"
 #include "core/backend/torch/packed/packed_backend.h"
 #include "core/base/version.h"
 #include "core/hardware/cpu_selection.h"
@@ -17,6 +18,9 @@ std::unique_ptr<clipscope::backend::Backend> create(const std::string& id) {
     }();
     if (id == "eager") {
         return std::make_unique<clipscope::backend::EagerBackend>();
+    }
+    if (id == "inductor") {
+        return std::make_unique<clipscope::backend::InductorBackend>();
     }
     if (id == "packed") {
         return std::make_unique<clipscope::backend::PackedBackend>();

@@ -13,8 +13,8 @@ TEST(ModuleLoader, AMissingEngineIsNamedWithTheRemedy) {
     ModuleLoader loader(folder.path());
     test::expectError(ErrorCode::Unavailable, {folder.path().string(), "./dev build"},
                       [&] { (void)loader.backend("eager"); });
-    EXPECT_FALSE(loader.availability("eager", Device::Cpu).isAvailable);
-    EXPECT_TRUE(loader.availability("eager", Device::Cpu).reason.is(MessageId::engine_not_installed));
+    EXPECT_FALSE(loader.availability("eager", Device::Cpu, Precision::Fp32).isAvailable);
+    EXPECT_TRUE(loader.availability("eager", Device::Cpu, Precision::Fp32).reason.is(MessageId::engine_not_installed));
 }
 
 TEST(ModuleLoader, AFileThatIsNoLibraryIsNamedWithTheCause) {

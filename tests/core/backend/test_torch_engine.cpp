@@ -34,8 +34,8 @@ protected:
 };
 
 TEST_F(TorchEngine, IsAvailableOnTheCpuAlone) {
-    EXPECT_TRUE(loader.availability("eager", Device::Cpu).isAvailable);
-    EXPECT_FALSE(loader.availability("eager", Device::Gpu).isAvailable);
+    EXPECT_TRUE(loader.availability("eager", Device::Cpu, Precision::Fp32).isAvailable);
+    EXPECT_FALSE(loader.availability("eager", Device::Gpu, Precision::Fp32).isAvailable);
 }
 
 TEST_F(TorchEngine, EmbeddingsHaveUnitLengthAndStagesTakeTime) {

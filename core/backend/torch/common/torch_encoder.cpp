@@ -99,26 +99,32 @@ private:
 
 class LoadedTorchTower final : public LoadedTower {
 public:
-    LoadedTorchTower(std::shared_ptr<const TorchTower> tower, EncoderRequest request, std::int64_t ownBytes)
-        : m_tower(std::move(tower)), m_request(std::move(request)), m_ownBytes(ownBytes) {}
+    LoadedTorchTower(std::shared_ptr<const TorchTower> tower, EncoderRequest request, std::int64_t ownBytes,
+                     std::optional<double> buildSeconds)
+        : m_tower(std::move(tower)),
+          m_request(std::move(request)),
+          m_ownBytes(ownBytes),
+          m_buildSeconds(buildSeconds) {}
 
     [[nodiscard]] std::unique_ptr<Encoder> makeEncoder() override {
         const int threads = m_request.threads > 0 ? m_request.threads : at::get_num_threads();
         return std::make_unique<TorchEncoder>(m_tower, m_request, threads);
     }
     [[nodiscard]] std::int64_t ownBytes() const override { return m_ownBytes; }
+    [[nodiscard]] std::optional<double> buildSeconds() const override { return m_buildSeconds; }
 
 private:
     std::shared_ptr<const TorchTower> m_tower;
     EncoderRequest m_request;
     std::int64_t m_ownBytes;
+    std::optional<double> m_buildSeconds;
 };
 
 }  // namespace
 
 std::shared_ptr<LoadedTower> loadedTower(std::shared_ptr<const TorchTower> tower, const EncoderRequest& request,
-                                         std::int64_t ownBytes) {
-    return std::make_shared<LoadedTorchTower>(std::move(tower), request, ownBytes);
+                                         std::int64_t ownBytes, std::optional<double> buildSeconds) {
+    return std::make_shared<LoadedTorchTower>(std::move(tower), request, ownBytes, buildSeconds);
 }
 
 }  // namespace clipscope::backend

@@ -12,7 +12,7 @@
 
 namespace clipscope::backend {
 
-Availability EagerBackend::probe(Device device) const {
+Availability EagerBackend::probe(Device device, Precision /*precision*/) const {
     if (device != Device::Cpu) {
         return {.isAvailable = false, .reason = Message(MessageId::backend_cpu_only, {std::string("eager")})};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/torch/packed/packed_backend.h"
 
+#include "core/backend/torch/common/precision_probe.h"
 #include "core/backend/torch/common/torch_encoder.h"
 #include "core/backend/torch/common/torch_errors.h"
 #include "core/backend/torch/common/torch_facts.h"
@@ -12,11 +13,11 @@
 
 namespace clipscope::backend {
 
-Availability PackedBackend::probe(Device device) const {
+Availability PackedBackend::probe(Device device, Precision precision) const {
     if (device != Device::Cpu) {
         return {.isAvailable = false, .reason = Message(MessageId::backend_cpu_only, {std::string("packed")})};
     }
-    return {.isAvailable = true};
+    return probePackedPrecision("packed", precision);
 }
 
 std::shared_ptr<LoadedTower> PackedBackend::load(const clip::ClipModel& model, const EncoderRequest& request,

@@ -8,7 +8,7 @@ namespace clipscope::backend {
 /// LibTorch's oneDNN linear layers with weights packed once, fp32 and bf16, on the CPU.
 class PackedBackend final : public Backend {
 public:
-    [[nodiscard]] Availability probe(Device device) const override;
+    [[nodiscard]] Availability probe(Device device, Precision precision) const override;
     [[nodiscard]] std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
                                                     LoadContext& context) const override;
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> libraryFacts() const override;

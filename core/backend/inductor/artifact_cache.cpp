@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/inductor/artifact_cache.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/file_descriptor.h"
+#include "core/clip/sha256.h"
+
+#include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+namespace clipscope::backend {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* schema = "clipscope.artifact/1";
+
+std::string hashOf(const std::string& text) {
+    clip::Sha256 sha;
+    sha.add(text.data(), text.size());
+    return sha.hex();
+}
+
+/// Empty where it cannot be read.
+std::string hashOfFile(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    clip::Sha256 sha;
+    std::vector<char> piece(1U << 20U);
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
+        sha.add(piece.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    return file.eof() ? sha.hex() : std::string();
+}
+
+fs::path descriptionOf(fs::path package) {
+    return package.replace_extension(".json");
+}
+
+void removePair(const fs::path& package) {
+    std::error_code ignored;
+    fs::remove(package, ignored);
+    fs::remove(descriptionOf(package), ignored);
+}
+
+Json shapeJson(const clip::TransformerConfig& shape) {
+    return {{"width", shape.width}, {"layers", shape.layers}, {"heads", shape.heads}, {"mlp", shape.mlpWidth}};
+}
+
+}  // namespace
+
+std::string ArtifactKey::json() const {
+    Json key;
+    key["weights"] = weightsHash;
+    key["tower"] = tower == Tower::Image ? "image" : "text";
+    key["precision"] = precision == Precision::Fp32 ? "fp32" : "bf16";
+    key["has_pooled_block"] = hasPooledBlock;
+    key["vision"] = shapeJson(config.vision);
+    key["text"] = shapeJson(config.text);
+    key["image_size"] = config.imageSize;
+    key["patch_size"] = config.patchSize;
+    key["context_length"] = config.contextLength;
+    key["vocabulary_size"] = config.vocabularySize;
+    key["embedding_width"] = config.embeddingWidth;
+    key["activation"] = config.activation == clip::Activation::QuickGelu ? "quick_gelu" : "gelu";
+    key["epsilon"] = config.layerNormEpsilon;
+    key["torch"] = torchVersion;
+    key["cpu"] = cpuFeatures;
+    key["program"] = programHash;
+    return key.dump();
+}
+
+fs::path ArtifactCache::packageOf(const ArtifactKey& key) const {
+    return m_folder / (hashOf(key.json()) + ".pt2");
+}
+
+std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
+    const fs::path package = packageOf(key);
+    std::error_code ignored;
+    if (!fs::exists(package, ignored)) {
+        return {};
+    }
+    bool isTrusted = false;
+    try {
+        const Json description = Json::parse(readFile(descriptionOf(package)));
+        isTrusted = description.at("schema") == schema && description.at("key").dump() == key.json() &&
+                    description.at("sha256") == hashOfFile(package);
+    } catch (const Error&) {
+        isTrusted = false;
+    } catch (const nlohmann::json::exception&) {
+        isTrusted = false;
+    }
+    if (!isTrusted) {
+        removePair(package);
+        return {};
+    }
+    fs::last_write_time(package, fs::file_time_type::clock::now(), ignored);  // it was used now
+    return package;
+}
+
+fs::path ArtifactCache::makeWorkFolder() const {
+    std::error_code error;
+    fs::create_directories(m_folder, error);
+    std::string name = (m_folder / "work-XXXXXX").string();
+    if (error || ::mkdtemp(name.data()) == nullptr) {
+        const std::string why = error ? error.message() : errnoText(errno);
+        throw Error(ErrorCode::Output, MessageId::file_unwritable, {m_folder.string(), why});
+    }
+    return name;
+}
+
+std::optional<std::uint64_t> ArtifactCache::freeBytes() const {
+    fs::path existing = m_folder;
+    std::error_code error;
+    while (!fs::exists(existing, error) && existing.has_relative_path()) {
+        existing = existing.parent_path();
+    }
+    const fs::space_info space = fs::space(existing, error);
+    return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
+}
+
+fs::path ArtifactCache::keep(const ArtifactKey& key, const fs::path& package) const {
+    const fs::path kept = packageOf(key);
+    const std::string sha = hashOfFile(package);
+    std::error_code error;
+    // The description last: without it the package counts for nothing.
+    fs::remove(descriptionOf(kept), error);
+    fs::rename(package, kept, error);
+    if (error || sha.empty()) {
+        removePair(kept);
+        const std::string why = error ? error.message() : std::string("it cannot be read back");
+        throw Error(ErrorCode::Output, MessageId::file_unwritable, {kept.string(), why});
+    }
+    const Json description{{"schema", schema}, {"key", Json::parse(key.json())}, {"sha256", sha}};
+    try {
+        writeFileAtomically(descriptionOf(kept), description.dump(2) + '\n');
+    } catch (const Error&) {
+        removePair(kept);
+        throw;
+    }
+    removeOldest(kept);
+    return kept;
+}
+
+void ArtifactCache::remove(const ArtifactKey& key) const {
+    removePair(packageOf(key));
+}
+
+void ArtifactCache::removeOldest(const fs::path& except) const {
+    struct Kept {
+        fs::path path;
+        std::uint64_t bytes = 0;
+        fs::file_time_type used;
+    };
+    std::vector<Kept> all;
+    std::uint64_t sum = 0;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(m_folder, ignored)) {
+        if (entry.path().extension() == ".pt2") {
+            all.push_back({entry.path(), entry.file_size(ignored), entry.last_write_time(ignored)});
+            sum += all.back().bytes;
+        }
+    }
+    std::ranges::sort(all, {}, &Kept::used);
+    for (const Kept& kept : all) {
+        if (sum > m_mostBytes && kept.path != except) {
+            removePair(kept.path);
+            sum -= kept.bytes;
+        }
+    }
+}
+
+}  // namespace clipscope::backend

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/torch/common/precision_probe.h"
+
+#include "core/backend/torch/common/tensor_bridge.h"
+#include "core/backend/torch/common/torch_errors.h"
+#include "core/backend/torch/packed/packed_linear.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+namespace clipscope::backend {
+
+Availability probePackedPrecision(const std::string& backend, Precision precision) {
+    try {
+        const c10::InferenceMode guard;
+        constexpr std::int64_t size = 32;
+        const at::Tensor values = at::ones({size, size}, scalarType(precision));
+        const at::Tensor result = PackedLinear(values, {}, size)(values);
+        if (result.to(at::kFloat).eq(static_cast<float>(size)).all().item<bool>()) {
+            return {.isAvailable = true};
+        }
+        return {.isAvailable = false,
+                .reason = Message(MessageId::precision_not_here,
+                                  {backend, std::string(precision == Precision::Bf16 ? "bf16" : "fp32"),
+                                   std::string("a trial gave a wrong result")})};
+    } catch (const std::exception& error) {
+        return {.isAvailable = false,
+                .reason = Message(
+                    MessageId::precision_not_here,
+                    {backend, std::string(precision == Precision::Bf16 ? "bf16" : "fp32"), translate(error).what()})};
+    }
+}
+
+}  // namespace clipscope::backend
