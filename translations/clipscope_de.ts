@@ -419,6 +419,18 @@
         <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
         <translation>Für {0} gibt es nichts einzurichten: es gibt nur `setup inductor`.</translation>
     </message>
+    <message>
+        <source>{0} is no profile that this program reads: {1}. A run writes one with --save-profile.</source>
+        <translation>{0} ist kein Profil, das dieses Programm liest: {1}. Ein Lauf schreibt eines mit --save-profile.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is of another machine ({1}, {2} CPUs): its threads and cores are left out; `--plan optimizations --save-profile` makes one of this.</source>
+        <translation>Das Profil {0} stammt von einem anderen Rechner ({1}, {2} CPUs): seine Threads und Kerne bleiben außer Acht; `--plan optimizations --save-profile` erstellt eines von diesem.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>Das Profil {0} wird nicht geschrieben: Keine Einstellungen wurden in jedem Turm gemessen, ohne zu scheitern oder unter ihre Treueschwelle zu fallen.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -780,6 +792,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Sustained: one case, 10 minutes</source>
         <translation>Dauerlast: ein Fall, 10 Minuten</translation>
     </message>
+    <message>
+        <source>Optimizations: what to turn on?</source>
+        <translation>Optimierungen: Was einschalten?</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::PlanPanel</name>
@@ -886,6 +902,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Stopping…</source>
         <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>Choose at least one engine.</source>
+        <translation>Mindestens eine Engine wählen.</translation>
     </message>
 </context>
 <context>

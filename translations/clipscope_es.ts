@@ -419,6 +419,18 @@
         <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
         <translation>No hay nada que preparar para {0}: solo existe `setup inductor`.</translation>
     </message>
+    <message>
+        <source>{0} is no profile that this program reads: {1}. A run writes one with --save-profile.</source>
+        <translation>{0} no es un perfil que este programa pueda leer: {1}. Una ejecución escribe uno con --save-profile.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is of another machine ({1}, {2} CPUs): its threads and cores are left out; `--plan optimizations --save-profile` makes one of this.</source>
+        <translation>El perfil {0} es de otra máquina ({1}, {2} CPU): sus hilos y núcleos se omiten; `--plan optimizations --save-profile` crea uno de esta.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>No se escribe el perfil {0}: ninguna configuración se midió en todas las torres sin fallar ni quedar por debajo de su umbral de fidelidad.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -780,6 +792,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Sustained: one case, 10 minutes</source>
         <translation>Sostenido: un caso, 10 minutos</translation>
     </message>
+    <message>
+        <source>Optimizations: what to turn on?</source>
+        <translation>Optimizaciones: ¿qué activar?</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::PlanPanel</name>
@@ -886,6 +902,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Motores</translation>
+    </message>
+    <message>
+        <source>Choose at least one engine.</source>
+        <translation>Elija al menos un motor.</translation>
     </message>
 </context>
 <context>

@@ -419,6 +419,18 @@
         <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
         <translation>Il n’y a rien à installer pour {0} : seul `setup inductor` existe.</translation>
     </message>
+    <message>
+        <source>{0} is no profile that this program reads: {1}. A run writes one with --save-profile.</source>
+        <translation>{0} n’est pas un profil que ce programme sait lire : {1}. Une exécution en écrit un avec --save-profile.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is of another machine ({1}, {2} CPUs): its threads and cores are left out; `--plan optimizations --save-profile` makes one of this.</source>
+        <translation>Le profil {0} vient d’une autre machine ({1}, {2} CPU) : ses fils et ses cœurs sont laissés de côté ; `--plan optimizations --save-profile` en crée un pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>Le profil {0} n’est pas écrit : aucun réglage n’a été mesuré dans chaque tour sans échouer ni tomber sous son seuil de fidélité.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -780,6 +792,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>Sustained: one case, 10 minutes</source>
         <translation>Soutenu : un cas, 10 minutes</translation>
     </message>
+    <message>
+        <source>Optimizations: what to turn on?</source>
+        <translation>Optimisations : que faut-il activer ?</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::PlanPanel</name>
@@ -886,6 +902,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Moteurs</translation>
+    </message>
+    <message>
+        <source>Choose at least one engine.</source>
+        <translation>Choisissez au moins un moteur.</translation>
     </message>
 </context>
 <context>

@@ -419,6 +419,18 @@
         <source>There is nothing to set up for {0}: `setup inductor` is the one that there is.</source>
         <translation>{0} 没有可设置的内容:只有 `setup inductor`。</translation>
     </message>
+    <message>
+        <source>{0} is no profile that this program reads: {1}. A run writes one with --save-profile.</source>
+        <translation>{0} 不是本程序可读取的配置:{1}。运行时加 --save-profile 可写出一个。</translation>
+    </message>
+    <message>
+        <source>The profile {0} is of another machine ({1}, {2} CPUs): its threads and cores are left out; `--plan optimizations --save-profile` makes one of this.</source>
+        <translation>配置 {0} 来自另一台机器({1},{2} 个 CPU):其线程与核心设置被忽略;`--plan optimizations --save-profile` 可为本机生成一个。</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>未写出配置 {0}:没有任何设置在每个塔中都测量成功且达到保真度门槛。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -780,6 +792,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Sustained: one case, 10 minutes</source>
         <translation>持续：单一用例 10 分钟</translation>
     </message>
+    <message>
+        <source>Optimizations: what to turn on?</source>
+        <translation>优化:应开启哪些?</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::PlanPanel</name>
@@ -886,6 +902,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Choose at least one engine.</source>
+        <translation>请至少选择一个引擎。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/plan/builtin_plans.h"
 #include "core/plan/plan_json.h"
+#include "core/plan/profile.h"
 
 #include <algorithm>
 
@@ -142,6 +143,9 @@ plan::Plan PlanFlags::plan() const {
         throw Error(ErrorCode::BadUsage, MessageId::plan_given_twice, {*m_file, *m_name});
     }
     plan::Plan plan = m_file ? plan::readPlan(*m_file) : plan::builtinPlan(m_name.value_or("quick"));
+    if (m_settings.contains("profile")) {
+        plan::applyProfile(plan, plan::readProfile(m_settings["profile"].get<std::string>()));
+    }
     plan::applySettings(plan, m_settings, "");
     return plan;
 }

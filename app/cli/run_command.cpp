@@ -71,14 +71,13 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     const Interruption interruption;  // until everything is printed
     const SystemClock clock;
     backend::ModuleLoader backends(programPaths().modules);
-    bench::RunSetup setup{.plan = plan,
-                          .commandLine = commandLine,
-                          .backends = &backends,
-                          .clock = &clock,
-                          .resources = programPaths().resources,
-                          .writeTables = [&plan](const std::filesystem::path& folder) {
-                              report::writeReport(folder, plan.exportFormats);
-                          }};
+    bench::RunSetup setup{
+        .plan = plan,
+        .commandLine = commandLine,
+        .backends = &backends,
+        .clock = &clock,
+        .resources = programPaths().resources,
+        .writeTables = [&plan](const std::filesystem::path& folder) { report::finishRun(plan, folder); }};
     bench::RunSession session(std::move(setup));
     std::optional<StreamWriter> stream;
     if (plan.isStreamed) {

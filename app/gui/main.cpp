@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
          .clock = clock,
          .resources = programPaths().resources,
          .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
-             report::writeReport(folder, plan.exportFormats);
+             report::finishRun(plan, folder);
          }});
     widgets::NativeDialogs dialogs;
     gui::MainWindow window({controller, dialogs, theme, settings});

@@ -6,6 +6,7 @@
 #include "core/hardware/cpu_selection.h"
 #include "core/plan/expansion.h"
 #include "core/plan/plan_json.h"
+#include "core/plan/profile.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,6 +55,11 @@ std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::s
         }
     }
     return {};
+}
+
+std::optional<Message> caveatOf(const plan::Plan& plan) {
+    return plan.profile.empty() ? std::nullopt
+                                : plan::profileCaveat(plan::readProfile(plan.profile), plan.profile);
 }
 
 std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases, backend::BackendProvider& backends) {

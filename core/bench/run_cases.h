@@ -25,6 +25,10 @@ namespace clipscope::bench {
 /// another name as in a case before it.
 [[nodiscard]] std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::size_t index);
 
+/// What the person should know about where the plan's settings came from.
+/// \throws Error as plan::readProfile
+[[nodiscard]] std::optional<Message> caveatOf(const plan::Plan& plan);
+
 /// The same cases, of which some may be skipped later.
 /// \throws Error Unavailable with the reason where no case's engine is installed; opens none
 [[nodiscard]] std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases,

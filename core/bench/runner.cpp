@@ -86,6 +86,9 @@ void Runner::start() {
         .isRandomModel = m_parts.model.isRandom,
     });
     m_parts.onStarted(found);
+    if (auto caveat = caveatOf(m_parts.plan)) {
+        m_parts.producer.post(record::Warning{.message = std::move(*caveat)});
+    }
 }
 
 void Runner::prepareInputs(const std::stop_token& stop) {

@@ -44,11 +44,25 @@ Plan sustained() {
     return plan;
 }
 
+Plan optimizations() {
+    Plan plan;
+    plan.name = "optimizations";
+    plan.backends = {"eager", "packed", "inductor"};
+    plan.precisions = {Precision::Fp32, Precision::Bf16};
+    plan.towers = {Tower::Image, Tower::Text};
+    plan.batchSizes = {1, 32};
+    plan.ablations = {Ablation::Shortcuts};
+    plan.numRuns = 5;
+    plan.minSeconds = 1;
+    return plan;
+}
+
 }  // namespace
 
 const std::vector<BuiltinPlan>& builtinPlans() {
     static const std::vector<BuiltinPlan> plans{
         {"quick", "what is fastest here, in about two minutes", quick()},
+        {"optimizations", "what to turn on: every engine in fp32 and bf16, in about seven minutes", optimizations()},
         {"full", "batch sizes 1 to 128 on every device, with five repetitions", full()},
         {"sustained", "ten minutes of one case, to see heat and throttling", sustained()},
     };

@@ -92,10 +92,15 @@ public:
 private:
     void addThreads(Case item) {
         for (const std::string& cores : m_plan.cores) {
+            std::vector<int> counts;
             for (const int threads : m_plan.threads) {
+                counts.push_back(threads > 0 ? threads : m_cpusIn(cores));
+                if (std::ranges::count(counts, counts.back()) > 1) {
+                    continue;
+                }
                 for (const Pin pin : m_plan.pins) {
                     item.cores = cores;
-                    item.threads = threads > 0 ? threads : m_cpusIn(cores);
+                    item.threads = counts.back();
                     item.pin = pin;
                     addSizes(item);
                 }

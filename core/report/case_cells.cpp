@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/case_cells.h"
 
+#include "core/record/fidelity_bar.h"
 #include "core/report/number_text.h"
 
 #include <algorithm>
@@ -19,6 +20,18 @@ std::string touchedText(const record::ValidPart& valid) {
                                        fixedText(*valid.throughput, decimalsForValue(*valid.throughput)) + " samples/s"
                                  : "no other is left";
     return "Other programs used the CPUs during " + share + " % of the batches; " + rest + '.';
+}
+
+/// Empty for a case that meets its bar, and where fidelity was not measured.
+std::string belowBarText(const CaseResult& result) {
+    if (!result.fidelity || record::meetsBar(*result.fidelity, result.definition.precision)) {
+        return {};
+    }
+    const record::FidelityBar bar = record::fidelityBar(result.definition.precision);
+    constexpr int decimals = 5;
+    return "Below the fidelity bar, never recommended: the least cosine to the reference is " +
+           fixedText(result.fidelity->cosineMin, decimals) + " (bar " + figureText(bar.cosine) + "), centred " +
+           fixedText(result.fidelity->centredMin, decimals) + " (bar " + figureText(bar.centred) + ").";
 }
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
@@ -44,6 +57,9 @@ Cell markedThroughput(const CaseResult& result, Content content, Table& table) {
     mark(result.hasCutPass, "A pass was cut short; it counts like the others.");
     if (result.valid && result.valid->share < 1) {
         cell.notes.push_back(table.note(touchedText(*result.valid)));
+    }
+    if (std::string below = belowBarText(result); !below.empty()) {
+        cell.notes.push_back(table.note(below));
     }
     mark(!result.isSteady, "Not steady: the warm-up of a pass reached its limit before its batches took equal times.");
     mark(result.hasDrift, "Drift: the batches of a pass took longer or shorter at its end than at its beginning.");
@@ -127,6 +143,18 @@ Cell memoryCell(const CaseResult& result, Table& table) {
     if (result.memoryPercent && result.isPeakSampled) {
         cell.notes.push_back(
             table.note("The peak is the largest sampled value: this system lets no program reset it."));
+    }
+    return cell;
+}
+
+Cell fidelityCell(const CaseResult& result, Table& table) {
+    if (!result.fidelity) {
+        return {Missing{}, {}};
+    }
+    constexpr int decimals = 5;
+    Cell cell{Number{result.fidelity->centredMin, decimals}, {}};
+    if (std::string below = belowBarText(result); !below.empty()) {
+        cell.notes.push_back(table.note(below));
     }
     return cell;
 }

@@ -40,6 +40,10 @@ namespace clipscope::report {
 /// memory_percent with a note where its peak was sampled.
 [[nodiscard]] Cell memoryCell(const record::CaseResult& result, Table& table);
 
+/// The least centred cosine to the reference, with a note where the case is below its bar; "n/a" where it was not
+/// measured.
+[[nodiscard]] Cell fidelityCell(const record::CaseResult& result, Table& table);
+
 /// The status; a failure, a skip and an early end with their reasons as notes.
 [[nodiscard]] Cell statusCell(const record::CaseResult& result, Table& table);
 

@@ -62,20 +62,22 @@ Cell mebibytesCell(const std::optional<double>& bytes) {
 }  // namespace
 
 Table throughputTable(const RunSnapshot& run) {
-    Table table{.label = "cases",
-                .caption = "All cases: throughput with its 95 % interval, median batch time, use of CPU and memory.",
-                .columns = {{"case", "Case", "", Align::Left},
-                            {"device", "Device", "", Align::Left},
-                            {"batch", "Batch", ""},
-                            {"passes", "Passes", ""},
-                            {"throughput", "Throughput", "samples/s"},
-                            {"interval", "95 % interval", "samples/s"},
-                            {"batches", "Batches", ""},
-                            {"p50", "Median", "ms"},
-                            {"cpu", "CPU", "%"},
-                            {"memory", "Memory", "%"},
-                            {"peak", "Peak", "MiB"},
-                            {"status", "Status", "", Align::Left}}};
+    Table table{
+        .label = "cases",
+        .caption = "All cases: throughput with its 95 % interval, median batch time, use of CPU and memory, fidelity.",
+        .columns = {{"case", "Case", "", Align::Left},
+                    {"device", "Device", "", Align::Left},
+                    {"batch", "Batch", ""},
+                    {"passes", "Passes", ""},
+                    {"throughput", "Throughput", "samples/s"},
+                    {"interval", "95 % interval", "samples/s"},
+                    {"batches", "Batches", ""},
+                    {"p50", "Median", "ms"},
+                    {"cpu", "CPU", "%"},
+                    {"memory", "Memory", "%"},
+                    {"peak", "Peak", "MiB"},
+                    {"fidelity", "Fidelity", ""},
+                    {"status", "Status", "", Align::Left}}};
     for (const CaseResult& result : run.cases) {
         Cell throughput = plainThroughputCell(result, table);
         Cell cpu = cpuCell(result, table);
@@ -92,6 +94,7 @@ Table throughputTable(const RunSnapshot& run) {
                               std::move(cpu),
                               std::move(memory),
                               mebibytesCell(result.peakRssBytes),
+                              fidelityCell(result, table),
                               statusCell(result, table)});
     }
     return table;
@@ -163,6 +166,7 @@ Table summaryTable(const RunSnapshot& run) {
                             {"p50", "Median", "ms"},
                             {"cpu", "CPU", "%", Align::Right, true},
                             {"memory", "Memory", "%", Align::Right, true},
+                            {"fidelity", "Fidelity", "", Align::Right, true},
                             {"status", "Status", "", Align::Left}}};
     for (const CaseResult& result : run.cases) {
         const bool hasThroughput = result.throughput.has_value();
@@ -175,6 +179,7 @@ Table summaryTable(const RunSnapshot& run) {
                               result.batches > 0 ? millisecondsCell(result.batchSeconds[0]) : Cell{Missing{}, {}},
                               std::move(cpu),
                               percentCell(result.memoryPercent),
+                              fidelityCell(result, table),
                               statusCell(result, table)});
     }
     return table;

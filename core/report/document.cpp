@@ -5,6 +5,7 @@
 #include "core/report/comparison_table.h"
 #include "core/report/environment_table.h"
 #include "core/report/optimization_results.h"
+#include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/start_tables.h"
 
@@ -17,6 +18,9 @@ Document makeDocument(const record::RunSnapshot& run) {
     document.title = "ClipScope: " + run.plan.name;
     document.remarks = runRemarks(run);
     document.paragraphs = runDescription(run);
+    if (std::vector<std::string> sentences = recommendationSentences(run); !sentences.empty()) {
+        document.sections.push_back({.heading = "Recommendation", .paragraphs = std::move(sentences)});
+    }
 
     document.sections.push_back({.heading = "Performance", .tables = startTables(run)});
     document.sections.push_back({.heading = "CPU and GPU", .tables = {comparisonTable(run)}});
@@ -25,6 +29,7 @@ Document makeDocument(const record::RunSnapshot& run) {
     Section& optimization = document.sections.emplace_back();
     optimization.heading = "Optimization Results";
     optimization.paragraphs = std::move(optimizations.paragraphs);
+    optimization.bullets = std::move(optimizations.headlines);
     if (!optimizations.table.rows.empty()) {
         optimization.tables.push_back(std::move(optimizations.table));
     }

@@ -1,37 +1,116 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/optimization_results.h"
 
+#include "core/plan/vocabulary.h"
+#include "core/record/fidelity_bar.h"
+#include "core/report/case_cells.h"
+#include "core/report/improvement_text.h"
 #include "core/report/number_text.h"
 #include "core/stats/interval.h"
+#include "core/tune/paired_passes.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <optional>
 
 namespace clipscope::report {
 namespace {
 
 using backend::Precision;
+using plan::Case;
 using record::CaseResult;
 
+/// A setting whose change is an optimization.
+struct Kind {
+    const char* headline;  ///< in the starting document's words where it has some
+    /// What the change is called; empty where `changed` is no such change of `baseline`, whatever else differs.
+    std::string (*name)(const Case& baseline, const Case& changed, const plan::Plan& plan);
+    /// Makes equal in `other` what this kind changes.
+    void (*level)(Case& other, const Case& item);
+};
+
+std::string engineName(const Case& baseline, const Case& changed, const char* engine) {
+    const bool isSuch = baseline.backend == "eager" && changed.backend == engine && changed.noShortcut.empty();
+    return isSuch ? std::string(engine) + " instead of eager" : std::string();
+}
+
+void levelEngine(Case& other, const Case& item) {
+    other.backend = item.backend;
+    other.noShortcut = item.noShortcut;
+}
+
+const std::array<Kind, 7> kinds{{
+    {"TorchInductor",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return engineName(baseline, changed, "inductor");
+     },
+     levelEngine},
+    {"Packed weights",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return engineName(baseline, changed, "packed");
+     },
+     levelEngine},
+    {"Exact shortcuts",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return !baseline.noShortcut.empty() && changed.noShortcut.empty() ? std::string("exact shortcuts")
+                                                                           : std::string();
+     },
+     [](Case& other, const Case& item) { other.noShortcut = item.noShortcut; }},
+    {"bf16",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return baseline.precision == Precision::Fp32 && changed.precision == Precision::Bf16
+                    ? std::string("bf16 instead of fp32")
+                    : std::string();
+     },
+     [](Case& other, const Case& item) { other.precision = item.precision; }},
+    {"Threads",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return changed.threads > baseline.threads
+                    ? std::to_string(changed.threads) + " threads instead of " + std::to_string(baseline.threads)
+                    : std::string();
+     },
+     [](Case& other, const Case& item) { other.threads = item.threads; }},
+    {"Cores",
+     [](const Case& baseline, const Case& changed, const plan::Plan& plan) {
+         return baseline.cores == plan.cores.front() && changed.cores != baseline.cores
+                    ? changed.cores + " cores instead of " + baseline.cores
+                    : std::string();
+     },
+     [](Case& other, const Case& item) {
+         other.cores = item.cores;
+         other.threads = item.threads;
+     }},
+    {"Pinned threads",
+     [](const Case& baseline, const Case& changed, const plan::Plan&) {
+         return baseline.pin == plan::Pin::Off && changed.pin == plan::Pin::On ? std::string("pinned threads")
+                                                                               : std::string();
+     },
+     [](Case& other, const Case& item) { other.pin = item.pin; }},
+}};
+
 struct Comparison {
+    const Kind* kind = nullptr;
+    std::string name;
     const CaseResult* baseline = nullptr;
     const CaseResult* changed = nullptr;
 };
 
-bool isSameButForPrecision(plan::Case one, plan::Case other) {
-    one.id.clear();
-    other.id.clear();
-    one.precision = other.precision;
-    return one == other;
+bool differInNothingElse(const Kind& kind, Case baseline, const Case& changed) {
+    baseline.id = changed.id;
+    kind.level(baseline, changed);
+    return baseline == changed;
 }
 
 std::vector<Comparison> comparisons(const record::RunSnapshot& run) {
     std::vector<Comparison> found;
-    for (const CaseResult& baseline : run.cases) {
-        for (const CaseResult& changed : run.cases) {
-            if (baseline.definition.precision == Precision::Fp32 && changed.definition.precision == Precision::Bf16 &&
-                isSameButForPrecision(baseline.definition, changed.definition)) {
-                found.push_back({&baseline, &changed});
+    for (const Kind& kind : kinds) {
+        for (const CaseResult& baseline : run.cases) {
+            for (const CaseResult& changed : run.cases) {
+                std::string name = kind.name(baseline.definition, changed.definition, run.plan);
+                if (!name.empty() && differInNothingElse(kind, baseline.definition, changed.definition)) {
+                    found.push_back({&kind, std::move(name), &baseline, &changed});
+                }
             }
         }
     }
@@ -39,34 +118,60 @@ std::vector<Comparison> comparisons(const record::RunSnapshot& run) {
 }
 
 std::optional<stats::Improvement> improvementOf(const Comparison& comparison) {
-    std::vector<double> before;
-    std::vector<double> after;
-    for (const record::PassResult& pass : comparison.baseline->passes) {
-        const auto twin =
-            std::ranges::find(comparison.changed->passes, pass.repetition, &record::PassResult::repetition);
-        if (twin != comparison.changed->passes.end()) {
-            before.push_back(pass.summary.throughput);
-            after.push_back(twin->summary.throughput);
+    return tune::pairedImprovement(std::array<const CaseResult*, 1>{comparison.baseline},
+                                   std::array<const CaseResult*, 1>{comparison.changed});
+}
+
+std::vector<Cell> rowOf(const Comparison& comparison, const stats::Improvement& improvement, Table& table) {
+    const int decimals = decimalsOf(improvement);
+    std::vector<Cell> row{{comparison.name, {}},
+                          {comparison.baseline->definition.id, {}},
+                          {signedPercentText(improvement.share, decimals), {}},
+                          {signedPercentText(improvement.interval.low, decimals) + " to " +
+                               signedPercentText(improvement.interval.high, decimals),
+                           {}},
+                          {std::string(improvement.isClear ? "clear" : "unclear"), {}}};
+    row.push_back(fidelityCell(*comparison.changed, table));
+    return row;
+}
+
+struct Compared {
+    Comparison comparison;
+    stats::Improvement improvement;
+};
+
+/// The largest gain of a kind; of cases below their fidelity bar only where there are no others.
+const Compared* bestOf(const Kind& kind, const std::vector<Compared>& all) {
+    const auto rank = [](const Compared& item) {
+        const CaseResult& changed = *item.comparison.changed;
+        const bool isTrue = !changed.fidelity || record::meetsBar(*changed.fidelity, changed.definition.precision);
+        return std::pair(isTrue, item.improvement.share);
+    };
+    const Compared* best = nullptr;
+    for (const Compared& item : all) {
+        if (item.comparison.kind == &kind && (best == nullptr || rank(item) > rank(*best))) {
+            best = &item;
         }
     }
-    return stats::pairedImprovement(before, after);
+    return best;
 }
 
-std::string percentText(double share, int decimals) {
-    const std::string text = fixedText(share * 100, decimals);
-    return text.starts_with('-') ? text : '+' + text;
+std::string headlineOf(const Kind& kind, const Compared& best) {
+    return std::string(kind.headline) + ": up to " + improvementText(best.improvement) + ", " + best.comparison.name +
+           " in " + best.comparison.baseline->definition.id + '.';
 }
 
-std::vector<Cell> rowOf(const Comparison& comparison, const stats::Improvement& improvement) {
-    const double half = (improvement.interval.high - improvement.interval.low) / 2 * 100;
-    const int decimals = decimalsForInterval(improvement.share * 100, half);
-    return {
-        {std::string("bf16 instead of fp32"), {}},
-        {comparison.baseline->definition.id, {}},
-        {percentText(improvement.share, decimals), {}},
-        {percentText(improvement.interval.low, decimals) + " to " + percentText(improvement.interval.high, decimals),
-         {}},
-        {std::string(improvement.isClear ? "clear" : "unclear"), {}}};
+std::vector<std::string> headlinesOf(const std::vector<Compared>& all) {
+    std::vector<std::string> headlines;
+    for (const Kind& kind : kinds) {
+        if (const Compared* const best = bestOf(kind, all)) {
+            headlines.push_back(headlineOf(kind, *best));
+        } else if (&kind == kinds.data()) {
+            headlines.emplace_back("TorchInductor: not measured in this run (--backends eager inductor).");
+        }
+    }
+    headlines.emplace_back("Dynamic batching: not measured in this run.");
+    return headlines;
 }
 
 }  // namespace
@@ -79,38 +184,35 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
                                  {"baseline", "Baseline", "", Align::Left},
                                  {"improvement", "Improvement", "%"},
                                  {"interval", "95 % interval", "%"},
-                                 {"verdict", "Verdict", "", Align::Left}}};
-    std::vector<Comparison> compared;
-    std::vector<stats::Improvement> improvements;
+                                 {"verdict", "Verdict", "", Align::Left},
+                                 {"fidelity", "Fidelity", ""}}};
+    std::vector<Compared> compared;
     const auto all = comparisons(run);
     for (const Comparison& comparison : all) {
         if (const auto improvement = improvementOf(comparison)) {
-            compared.push_back(comparison);
-            improvements.push_back(*improvement);
+            compared.push_back({comparison, *improvement});
         }
     }
+    std::vector<stats::Improvement> improvements;
+    std::ranges::transform(compared, std::back_inserter(improvements), &Compared::improvement);
     stats::keepClearByHolm(improvements);
-    for (std::size_t i = 0; i < compared.size(); ++i) {
-        results.table.rows.push_back(rowOf(compared[i], improvements[i]));
+    for (std::size_t at = 0; at < compared.size(); ++at) {
+        compared[at].improvement = improvements[at];
+        results.table.rows.push_back(rowOf(compared[at].comparison, compared[at].improvement, results.table));
     }
+    results.headlines = headlinesOf(compared);
     if (!compared.empty()) {
         results.table.remarks.emplace_back(
-            "“Clear”: the interval excludes 0, also after Holm's correction for the number of verdicts in this table.");
+            "“Clear”: the interval excludes 0, also after Holm's correction for the number of verdicts in this table. "
+            "Fidelity is the changed case's: its least cosine to the reference, centred.");
     } else if (all.empty()) {
         results.paragraphs.emplace_back(
-            "There is nothing to compare in this run: no case ran both with and without an optimization. A run with "
-            "--precision fp32 bf16 would fill this section.");
+            "There is nothing to compare in this run: no case ran both with and without an optimization. The plan "
+            "optimizations (--plan optimizations) fills this section.");
     } else {
         results.paragraphs.emplace_back(
             "There is nothing to compare yet: the two sides of a comparison must both be measured in at least two "
             "repetitions (--num-runs).");
-    }
-    const auto isAny = [&](auto&& isIt) { return std::ranges::any_of(run.cases, isIt); };
-    if (!isAny([](const CaseResult& result) { return result.definition.backend != "eager"; })) {
-        results.paragraphs.emplace_back("Compiled models were not part of this run, so nothing is said of their gain.");
-    }
-    if (!isAny([](const CaseResult& result) { return result.definition.batchPolicy != "fixed"; })) {
-        results.paragraphs.emplace_back("Dynamic batching was not part of this run, so nothing is said of its gain.");
     }
     return results;
 }

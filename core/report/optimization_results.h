@@ -11,12 +11,14 @@ namespace clipscope::report {
 
 /// What changing one setting gained, case by case.
 struct OptimizationResults {
-    std::vector<std::string> paragraphs;  ///< what can be said, or why nothing can
+    std::vector<std::string> headlines;   ///< one for each optimization: "TorchInductor: up to 40 % …", or why not
+    std::vector<std::string> paragraphs;  ///< why nothing can be said
     Table table;                          ///< no rows where there is nothing to compare
 };
 
-/// Compares bf16 with fp32 in every case that ran in both, over the repetitions that measured both; the verdicts
-/// hold together (Holm).
+/// Compares every two cases that differ in one setting alone, over the repetitions that measured both: engines with the
+/// eager one, exact shortcuts with none, bf16 with fp32, threads, cores and pinning with what the plan lists first. The
+/// verdicts hold together (Holm).
 [[nodiscard]] OptimizationResults optimizationResults(const record::RunSnapshot& run);
 
 }  // namespace clipscope::report

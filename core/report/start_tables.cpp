@@ -2,12 +2,13 @@
 #include "core/report/start_tables.h"
 
 #include "core/plan/vocabulary.h"
+#include "core/record/fidelity_bar.h"
 #include "core/report/case_cells.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
-#include <utility>
+#include <tuple>
 
 namespace clipscope::report {
 namespace {
@@ -22,6 +23,10 @@ bool isEligible(const CaseResult& result) {
     return result.throughput && result.status != record::CaseStatus::Failed;
 }
 
+bool isBelowBar(const CaseResult& result) {
+    return result.fidelity && !record::meetsBar(*result.fidelity, result.definition.precision);
+}
+
 /// The candidates of one cell: same tower, device and size.
 std::vector<const CaseResult*> candidates(const RunSnapshot& run, Tower tower, Device device, std::int64_t size) {
     std::vector<const CaseResult*> found;
@@ -33,9 +38,11 @@ std::vector<const CaseResult*> candidates(const RunSnapshot& run, Tower tower, D
     return found;
 }
 
-/// The fastest of those with a finished pass; where there is none, of the others.
+/// The fastest of those with a finished pass that meet their fidelity bar; where there is none, of the others.
 const CaseResult* fastest(const std::vector<const CaseResult*>& among) {
-    const auto rank = [](const CaseResult* result) { return std::pair(!result->passes.empty(), *result->throughput); };
+    const auto rank = [](const CaseResult* result) {
+        return std::tuple(!result->passes.empty(), !isBelowBar(*result), *result->throughput);
+    };
     const CaseResult* best = nullptr;
     for (const CaseResult* result : among) {
         if (isEligible(*result) && (best == nullptr || rank(result) > rank(best))) {
@@ -88,8 +95,12 @@ Table startTable(const RunSnapshot& run, Tower tower) {
                             {"gpu_memory", "GPU Memory", "%"}}};
     table.remarks.emplace_back(
         "Each figure is of the fastest case of its device and size, which its first footnote names. "
-        "Fidelity was not measured in this run: the fastest is the fastest whatever its precision. "
         "± is half of the 95 % interval. Memory is the peak in percent of what the machine, or the device, offers.");
+    const bool isKnown =
+        std::ranges::any_of(run.cases, [](const CaseResult& item) { return item.fidelity.has_value(); });
+    table.remarks.emplace_back(
+        isKnown ? "Cases below their fidelity bar stand here only where there is no other."
+                : "Fidelity was not measured in this run: the fastest is the fastest whatever its precision.");
     std::set<std::int64_t> sizes;
     for (const CaseResult& result : run.cases) {
         if (result.definition.tower == tower) {

@@ -9,8 +9,7 @@
 namespace clipscope::report {
 
 /// Batch Size | CPU Throughput | GPU Throughput | CPU Memory | GPU Memory, one table for each tower of the run:
-/// the fastest case for each device and size, named in a footnote. Fidelity bars apply from the version on that
-/// measures fidelity.
+/// the fastest case for each device and size that meets its fidelity bar, named in a footnote.
 [[nodiscard]] std::vector<Table> startTables(const record::RunSnapshot& run);
 
 }  // namespace clipscope::report

@@ -2,6 +2,7 @@
 #include "core/report/terminal_summary.h"
 
 #include "core/report/case_tables.h"
+#include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/terminal_table.h"
 
@@ -17,7 +18,13 @@ std::string terminalSummary(const record::RunSnapshot& run, int width) {
         text += wrappedText(remark, columns);
     }
     text += text.empty() ? "" : "\n";
-    return text + terminalText(summaryTable(run), columns);
+    text += terminalText(summaryTable(run), columns);
+    const std::vector<std::string> recommendation = recommendationSentences(run);
+    text += recommendation.empty() ? "" : "\n";
+    for (const std::string& sentence : recommendation) {
+        text += wrappedText(sentence, columns);
+    }
+    return text;
 }
 
 }  // namespace clipscope::report

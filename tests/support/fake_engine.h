@@ -9,6 +9,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <numeric>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,8 @@ public:
     std::function<void(const backend::EncoderRequest&, std::int64_t size)> beforeBatch;
     /// What all its embeddings consist of.
     float embeddingValue = 1;
+    /// Set to make element `at` of the embedding of an input, which is told by a number that depends on all of it.
+    std::function<float(const backend::EncoderRequest&, float input, std::size_t at)> embeddingFor;
     /// Set to make it unavailable once it is asked.
     Message missing;
     /// Set to make it unavailable from the outset.
@@ -82,9 +86,27 @@ private:
             m_engine.m_clock.advance(std::chrono::duration<double>(seconds));
             times.seconds[static_cast<std::size_t>(backend::Stage::Tower)] += seconds;
             std::ranges::fill(out.values, m_engine.embeddingValue);
+            for (std::size_t at = 0; m_engine.embeddingFor && at < out.values.size(); ++at) {
+                const auto width = static_cast<std::size_t>(out.width);
+                out.values[at] = m_engine.embeddingFor(m_request, numberOf(input, at / width), at % width);
+            }
         }
 
     private:
+        /// Of an input, the mean of its values.
+        static float numberOf(const backend::InputBatch& input, std::size_t item) {
+            return std::visit(
+                [item](const auto& batch) {
+                    const auto values = valuesOf(batch);
+                    const std::size_t each = values.size() / static_cast<std::size_t>(batch.count);
+                    const auto own = values.subspan(item * each, each);
+                    return std::accumulate(own.begin(), own.end(), 0.0F) / static_cast<float>(each);
+                },
+                input);
+        }
+        static std::span<const float> valuesOf(const backend::PixelBatch& batch) { return batch.values; }
+        static std::span<const std::int32_t> valuesOf(const backend::TokenBatch& batch) { return batch.ids; }
+
         FakeEngine& m_engine;
         backend::EncoderRequest m_request;
     };

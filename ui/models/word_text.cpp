@@ -79,6 +79,9 @@ QString planTitle(const std::string& name) {
     if (name == "quick") {
         return Words::tr("Quick: what is fastest here?");
     }
+    if (name == "optimizations") {
+        return Words::tr("Optimizations: what to turn on?");
+    }
     if (name == "full") {
         return Words::tr("Full: batch sizes 1 to 128");
     }

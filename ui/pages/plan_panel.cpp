@@ -3,6 +3,7 @@
 
 #include "core/plan/builtin_plans.h"
 #include "core/plan/vocabulary.h"
+#include "ui/bridge/engine_names.h"
 #include "ui/bridge/model_names.h"
 #include "ui/models/batch_sizes_text.h"
 #include "ui/models/word_text.h"
@@ -100,6 +101,12 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
     }
     addSection(layout, tr("Towers"), m_towers);
 
+    m_engines = new ChoiceRow<std::string>(m_fields);
+    for (const QString& name : bridge::engineNames()) {
+        m_engines->add(name.toStdString(), name, QStringLiteral("engine_") + name);
+    }
+    addSection(layout, tr("Engines"), m_engines);
+
     m_precisions = new ChoiceRow<backend::Precision>(m_fields);
     for (const auto& precision : plan::precisionNames) {
         m_precisions->add(precision.value, models::wordOf(precision.value),
@@ -140,6 +147,7 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
         setPlan(chosen);
     });
     connect(m_towers, &ChoiceRowBase::changed, this, &PlanPanel::check);
+    connect(m_engines, &ChoiceRowBase::changed, this, &PlanPanel::check);
     connect(m_precisions, &ChoiceRowBase::changed, this, &PlanPanel::check);
     connect(m_batchSizes, &QLineEdit::textChanged, this, &PlanPanel::check);
 }
@@ -165,6 +173,7 @@ plan::Plan PlanPanel::plan() const {
     plan.model = m_model->currentData().toString().toStdString();
     plan.weights = m_weights->path().isEmpty() ? "random" : m_weights->path().toStdString();
     plan.towers = m_towers->chosen();
+    plan.backends = m_engines->chosen();
     plan.precisions = m_precisions->chosen();
     plan.batchSizes = models::parseBatchSizes(m_batchSizes->text()).sizes;
     plan.numRuns = m_repetitions->value();
@@ -177,6 +186,9 @@ plan::Plan PlanPanel::plan() const {
 QString PlanPanel::problem() const {
     if (m_towers->chosen().empty()) {
         return tr("Choose at least one tower.");
+    }
+    if (m_engines->chosen().empty()) {
+        return tr("Choose at least one engine.");
     }
     if (m_precisions->chosen().empty()) {
         return tr("Choose at least one precision.");
@@ -196,6 +208,7 @@ void PlanPanel::setPlan(const plan::Plan& plan) {
     m_model->setCurrentIndex(m_model->findData(model));
     m_weights->setPath(plan.weights == "random" ? QString() : QString::fromStdString(plan.weights));
     m_towers->setChosen(plan.towers);
+    m_engines->setChosen(plan.backends);
     m_precisions->setChosen(plan.precisions);
     m_batchSizes->setText(models::batchSizesText(plan.batchSizes));
     m_repetitions->setValue(plan.numRuns);

@@ -35,7 +35,7 @@ TEST(BadUsage, OtherValuesThatMakeNoSense) {
     expectRefusal({"run", "--max-batches", "0"}, cli::exitBadUsage, {"--max-batches", "from 1"});
     expectRefusal({"run", "--interval-width", "2"}, cli::exitBadUsage, {"--interval-width", "at most 1"});
     expectRefusal({"run", "--precision", "fp8"}, cli::exitBadUsage, {"--precision", "fp8", "fp32, bf16"});
-    expectRefusal({"run", "--plan", "fast"}, cli::exitBadUsage, {"fast", "quick, full, sustained"});
+    expectRefusal({"run", "--plan", "fast"}, cli::exitBadUsage, {"fast", "quick, optimizations, full, sustained"});
     expectRefusal({"run", "--model", "resnet"}, cli::exitBadUsage, {"resnet", "vit-b-32"});
     expectRefusal({"run", "--tag", "novalue"}, cli::exitBadUsage, {"novalue", "KEY=VALUE"});
     expectRefusal({"run", "--cpu-only", "--gpu-only"}, cli::exitBadUsage, {"--cpu-only", "--gpu-only"});

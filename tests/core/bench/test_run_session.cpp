@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bench/run_session.h"
-#include "core/record/journal_reader.h"
+#include "tests/core/bench/run_session_fixture.h"
 #include "tests/support/expect_error.h"
-#include "tests/support/fake_engine.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/support/tiny_png.h"
 
 #include <gtest/gtest.h>
 #include <cmath>
@@ -14,64 +10,12 @@
 namespace clipscope::bench {
 namespace {
 
+using RunSessionTest = test::RunSessionFixture;
+
 using backend::Precision;
 using backend::Tower;
 using record::CaseStatus;
 using record::RunState;
-
-class RunSessionTest : public testing::Test {
-protected:
-    RunSessionTest() {
-        inputs.write("images/a.png", test::tinyPng(64, 48, {200, 10, 10}));
-        inputs.write("images/b.png", test::tinyPng(40, 70, {10, 200, 10}));
-        plan.model = "tiny";
-        plan.images = (inputs.path() / "images").string();
-        plan.captions = inputs.write("captions.txt", "a red square\na green square\n").string();
-        plan.outputDir = (inputs.path() / "runs").string();
-        plan.precisions = {Precision::Fp32, Precision::Bf16};
-        plan.towers = {Tower::Image, Tower::Text};
-        plan.batchSizes = {1, 4};
-        plan.numRuns = 2;
-        plan.minSeconds = 0.5;
-    }
-
-    RunSetup setup() {
-        return {.plan = plan,
-                .commandLine = "clipscope-cli run",
-                .backends = &engine,
-                .clock = &clock,
-                .resources = std::filesystem::path(CLIPSCOPE_SOURCE_DIR) / "resources"};
-    }
-
-    std::shared_ptr<const record::RunSnapshot> runToEnd(RunSession& session) {
-        session.start();
-        EXPECT_TRUE(session.waitFor(std::chrono::minutes(1)));
-        return session.snapshot();
-    }
-
-    std::vector<record::Event> journal(const RunSession& session) {
-        std::vector<record::Event> events;
-        record::readJournal(session.folder() / "journal.jsonl",
-                            [&](const record::Event& event) { events.push_back(event); });
-        return events;
-    }
-
-    template <typename T>
-    std::vector<T> journalOf(const RunSession& session) {
-        std::vector<T> found;
-        for (const record::Event& event : journal(session)) {
-            if (const T* payload = std::get_if<T>(&event.payload)) {
-                found.push_back(*payload);
-            }
-        }
-        return found;
-    }
-
-    test::TemporaryFolder inputs;
-    test::FakeClock clock;
-    test::FakeEngine engine{clock};
-    plan::Plan plan;
-};
 
 TEST_F(RunSessionTest, MeasuresEveryCaseInEveryRepetition) {
     engine.secondsFor = [](const backend::EncoderRequest& request, std::int64_t size) {

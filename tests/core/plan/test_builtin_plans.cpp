@@ -24,7 +24,7 @@ TEST(BuiltinPlans, CanBeWrittenReadAndRun) {
 }
 
 TEST(BuiltinPlans, AnUnknownNameListsThem) {
-    test::expectError(ErrorCode::BadUsage, {"fast", "quick, full, sustained"}, [] { (void)builtinPlan("fast"); });
+    test::expectError(ErrorCode::BadUsage, {"fast", "quick, optimizations, full, sustained"}, [] { (void)builtinPlan("fast"); });
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/expansion.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace clipscope::plan {
@@ -32,6 +34,72 @@ TEST(Expansion, ThreadsZeroStandsForTheMachine) {
     EXPECT_EQ(expand(plan, "m", [](const std::string&) { return 4; }).front().threads, 4);
     plan.threads = {2};
     EXPECT_EQ(expand(plan, "m", [](const std::string&) { return 4; }).front().threads, 2);
+}
+
+std::vector<std::string> idsOf(const std::vector<Case>& cases) {
+    std::vector<std::string> ids;
+    std::ranges::transform(cases, std::back_inserter(ids), &Case::id);
+    return ids;
+}
+
+int cpusHere(const std::string& cores) {
+    return cores == "physical" ? 2 : 4;
+}
+
+TEST(Expansion, SweepsThreadsCoresAndPinning) {
+    Plan plan = smallPlan();
+    plan.towers = {backend::Tower::Image};
+    plan.precisions = {backend::Precision::Fp32};
+    plan.batchSizes = {8};
+    plan.cores = {"all", "physical", "0-2,3"};
+    plan.pins = {Pin::Off, Pin::On};
+    const auto cases = expand(plan, "m", cpusHere);
+    EXPECT_THAT(idsOf(cases),
+                testing::ElementsAre("image-cpu-eager-fp32-b8", "image-cpu-eager-fp32-b8-pinned",
+                                     "image-cpu-eager-fp32-b8-physical", "image-cpu-eager-fp32-b8-physical-pinned",
+                                     "image-cpu-eager-fp32-b8-cpus0-2+3", "image-cpu-eager-fp32-b8-cpus0-2+3-pinned"));
+    EXPECT_EQ(cases[0].threads, 4);
+    EXPECT_EQ(cases[2].threads, 2) << "one for each CPU of the selection";
+}
+
+TEST(Expansion, ThreadsThatComeToTheSameAreMeasuredOnce) {
+    Plan plan = smallPlan();
+    plan.towers = {backend::Tower::Image};
+    plan.precisions = {backend::Precision::Fp32};
+    plan.batchSizes = {8};
+    plan.threads = {0, 1, 4};
+    EXPECT_THAT(idsOf(expand(plan, "m", cpusHere)),
+                testing::ElementsAre("image-cpu-eager-fp32-b8-t4", "image-cpu-eager-fp32-b8-t1"));
+}
+
+TEST(Expansion, ShortcutsAreSwitchedOffWhereAnEngineHasThem) {
+    Plan plan = smallPlan();
+    plan.backends = {"eager", "packed"};
+    plan.precisions = {backend::Precision::Fp32};
+    plan.batchSizes = {8};
+    plan.noShortcut = {backend::Shortcut::TextLength};
+    EXPECT_THAT(idsOf(expand(plan, "m", cpusHere)),
+                testing::ElementsAre("image-cpu-eager-fp32-b8", "image-cpu-packed-fp32-b8", "text-cpu-eager-fp32-b8",
+                                     "text-cpu-packed-fp32-b8-no-text-length"));
+    plan.noShortcut = {backend::Shortcut::LastBlock, backend::Shortcut::TextLength};
+    const auto plain = expand(plan, "m", cpusHere);
+    EXPECT_EQ(plain[1].id, "image-cpu-packed-fp32-b8-plain");
+    EXPECT_EQ(plain[3].id, "text-cpu-packed-fp32-b8-plain");
+    EXPECT_EQ(plain[3].shortcuts(), (backend::Shortcuts{.lastBlock = false, .textLength = false}));
+}
+
+TEST(Expansion, AnAblationMeasuresPackedWithAndWithoutShortcuts) {
+    Plan plan = smallPlan();
+    plan.backends = {"eager", "packed"};
+    plan.towers = {backend::Tower::Image};
+    plan.precisions = {backend::Precision::Fp32};
+    plan.batchSizes = {8};
+    plan.ablations = {Ablation::Shortcuts};
+    EXPECT_THAT(
+        idsOf(expand(plan, "m", cpusHere)),
+        testing::ElementsAre("image-cpu-eager-fp32-b8", "image-cpu-packed-fp32-b8", "image-cpu-packed-fp32-b8-plain"));
+    plan.noShortcut = {backend::Shortcut::LastBlock};
+    EXPECT_EQ(expand(plan, "m", cpusHere).size(), 2U) << "without shortcuts there is one way";
 }
 
 TEST(Expansion, GpuOnlyLeavesNothingWithoutAnEngineForGpus) {

@@ -3,6 +3,7 @@
 #include "core/report/comparison_table.h"
 #include "core/report/environment_table.h"
 #include "core/report/optimization_results.h"
+#include "core/report/recommendation_text.h"
 #include "core/report/results_table.h"
 #include "core/report/start_tables.h"
 #include "core/stats/interval.h"
@@ -258,6 +259,84 @@ TEST(Optimization, SaysWhatWouldFillIt) {
     const OptimizationResults once = optimizationResults(*test::reportSample({.repetitions = 1}));
     EXPECT_TRUE(once.table.rows.empty());
     EXPECT_NE(once.paragraphs[0].find("at least two repetitions"), std::string::npos);
+}
+
+/// Two engines with and without shortcuts, in three repetitions.
+RunSnapshot enginesRun() {
+    RunSnapshot run = *test::reportSample();
+    const CaseResult model = caseOf(run, "image-eager-fp32-b1");
+    run.cases.clear();
+    const auto add = [&](const char* id, const char* backend, std::vector<backend::Shortcut> noShortcut,
+                         double factor) {
+        CaseResult item = model;
+        item.definition.id = id;
+        item.definition.backend = backend;
+        item.definition.noShortcut = std::move(noShortcut);
+        for (record::PassResult& pass : item.passes) {
+            pass.summary.throughput *= factor;
+        }
+        *item.throughput *= factor;
+        item.fidelity = record::FidelityMeasured{.inputs = 64, .cosineMin = 1, .centredMin = 0.999999};
+        run.cases.push_back(std::move(item));
+    };
+    add("eager", "eager", {}, 1);
+    add("packed", "packed", {}, 1.5);
+    add("packed-plain", "packed", {backend::Shortcut::LastBlock}, 1.2);
+    add("inductor", "inductor", {}, 1.4);
+    return run;
+}
+
+TEST(Optimization, ComparesEnginesAndShortcutsOneSettingAtATime) {
+    const OptimizationResults results = optimizationResults(enginesRun());
+    ASSERT_EQ(results.table.rows.size(), 3U);
+    EXPECT_EQ(cellAt(results.table, 0, "change"), "inductor instead of eager");
+    EXPECT_EQ(cellAt(results.table, 1, "change"), "packed instead of eager");
+    EXPECT_NEAR(std::stod(cellAt(results.table, 1, "improvement")), 50, 0.01);
+    EXPECT_EQ(cellAt(results.table, 2, "change"), "exact shortcuts");
+    EXPECT_EQ(cellAt(results.table, 2, "baseline"), "packed-plain");
+    EXPECT_NEAR(std::stod(cellAt(results.table, 2, "improvement")), 25, 0.01);
+}
+
+TEST(Optimization, HeadlinesGiveTheLargestGainOfEachWithItsVerdict) {
+    const auto headlines = optimizationResults(enginesRun()).headlines;
+    ASSERT_EQ(headlines.size(), 4U);
+    EXPECT_TRUE(headlines[0].starts_with("TorchInductor: up to +40")) << headlines[0];
+    EXPECT_NE(headlines[0].find("clear"), std::string::npos);
+    EXPECT_TRUE(headlines[1].starts_with("Packed weights: up to +50")) << headlines[1];
+    EXPECT_TRUE(headlines[2].starts_with("Exact shortcuts: up to +25")) << headlines[2];
+    EXPECT_NE(headlines[3].find("Dynamic batching: not measured"), std::string::npos);
+}
+
+TEST(Optimization, AChangeBelowItsBarIsMarked) {
+    RunSnapshot run = enginesRun();
+    run.cases[1].fidelity->centredMin = 0.9;
+    const OptimizationResults results = optimizationResults(run);
+    EXPECT_EQ(cellAt(results.table, 1, "fidelity"), "0.90000 [a]");
+    EXPECT_NE(notesAt(results.table, 1, "fidelity").find("never recommended"), std::string::npos);
+}
+
+TEST(Recommendation, NamesSettingsFiguresAndTheLeadOverTheNext) {
+    const auto sentences = recommendationSentences(enginesRun());
+    ASSERT_EQ(sentences.size(), 3U);
+    EXPECT_TRUE(sentences[0].starts_with("Recommended: packed fp32, 2 threads: image ")) << sentences[0];
+    EXPECT_NE(sentences[1].find("inductor fp32, 2 threads, by +7.1"), std::string::npos) << sentences[1];
+    EXPECT_NE(sentences[2].find("eager fp32, 2 threads: +50"), std::string::npos) << sentences[2];
+}
+
+TEST(Recommendation, SaysWhyThereIsNone) {
+    RunSnapshot run = enginesRun();
+    for (CaseResult& item : run.cases) {
+        item.fidelity->cosineMin = 0;
+    }
+    ASSERT_EQ(recommendationSentences(run).size(), 1U);
+    EXPECT_TRUE(recommendationSentences(run).front().starts_with("Nothing is recommended"));
+}
+
+TEST(StartTable, PassesOverWhatIsBelowItsBar) {
+    RunSnapshot run = enginesRun();
+    run.cases[1].fidelity->cosineMin = 0.99;
+    const Table table = startTables(run).front();
+    EXPECT_NE(notesAt(table, 0, "cpu_throughput").find("inductor"), std::string::npos);
 }
 
 TEST(EnvironmentTable, GivesTheReasonForWhatCouldNotBeHad) {

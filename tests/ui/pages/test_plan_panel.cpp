@@ -61,10 +61,12 @@ TEST_F(PlanPanelTest, KeepsWhatAnOpenedRunHadAndTheFieldsDoNotOffer) {
 TEST_F(PlanPanelTest, FillsItsFieldsWithTheChosenPlanButKeepsTheFolder) {
     m_panel.setOutputDir("/somewhere");
     QTest::keyClick(&find<QComboBox>("planChoice"), Qt::Key_Down);
-    EXPECT_EQ(find<QLineEdit>("batchSizes").text(), "1 16 32 64 128");
+    EXPECT_EQ(find<QLineEdit>("batchSizes").text(), "1 32");
     EXPECT_EQ(find<QSpinBox>("repetitions").value(), 5);
     EXPECT_EQ(m_panel.plan().outputDir, "/somewhere");
-    EXPECT_EQ(m_panel.plan().name, "full");
+    EXPECT_EQ(m_panel.plan().name, "optimizations");
+    EXPECT_TRUE(find<QCheckBox>("engine_inductor").isChecked());
+    EXPECT_EQ(m_panel.plan().backends, (std::vector<std::string>{"eager", "packed", "inductor"}));
 }
 
 TEST_F(PlanPanelTest, SaysInTheFieldWhatIsWrongWithBatchSizesAndDoesNotStart) {

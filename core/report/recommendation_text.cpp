@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/recommendation_text.h"
+
+#include "core/plan/vocabulary.h"
+#include "core/report/improvement_text.h"
+#include "core/report/number_text.h"
+#include "core/tune/recommendation.h"
+
+#include <algorithm>
+
+namespace clipscope::report {
+namespace {
+
+using record::CaseResult;
+
+std::string settingsText(const plan::Case& item) {
+    std::string text = item.backend + ' ' + std::string(plan::nameOf(item.precision));
+    text += ", " + std::to_string(item.threads) + (item.threads == 1 ? " thread" : " threads");
+    if (item.cores != "all") {
+        text += " on " + item.cores;
+    }
+    if (item.pin == plan::Pin::On) {
+        text += ", pinned";
+    }
+    for (const backend::Shortcut shortcut : item.noShortcut) {
+        text += ", without " + std::string(plan::nameOf(shortcut));
+    }
+    return text;
+}
+
+std::string towersText(const std::vector<const CaseResult*>& winners) {
+    std::string text;
+    for (const CaseResult* const item : winners) {
+        text += (text.empty() ? "" : ", ") + std::string(plan::nameOf(item->definition.tower)) + ' ' +
+                fixedText(*item->throughput, decimalsForValue(*item->throughput)) + " samples/s at batch " +
+                std::to_string(item->definition.batchSize);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<std::string> recommendationSentences(const record::RunSnapshot& run) {
+    const auto found = tune::recommend(run);
+    const auto isMeasured = [](const CaseResult& item) { return !item.passes.empty(); };
+    if (!found) {
+        if (std::ranges::none_of(run.cases, isMeasured)) {
+            return {};
+        }
+        return {
+            "Nothing is recommended: no settings were measured in every tower without failing or falling below their "
+            "fidelity bar."};
+    }
+    if (found->next.empty()) {
+        return {};
+    }
+    std::vector<std::string> sentences;
+    sentences.push_back("Recommended: " + settingsText(found->winners.front()->definition) + ": " +
+                        towersText(found->winners) + '.');
+    const std::string next = settingsText(found->next.front()->definition);
+    sentences.push_back(found->lead
+                            ? "Ahead of the next, " + next + ", by " + improvementText(*found->lead) + '.'
+                            : "The next is " + next + "; by how much it is behind takes two repetitions to tell.");
+    if (!found->baseline.empty() && found->baseline != found->next && found->gain) {
+        sentences.push_back("Against the baseline, " + settingsText(found->baseline.front()->definition) + ": " +
+                            improvementText(*found->gain) + '.');
+    }
+    if (!found->isFidelityKnown) {
+        sentences.emplace_back(
+            "Fidelity was not measured: whether the embeddings are those of the reference is not known.");
+    }
+    return sentences;
+}
+
+}  // namespace clipscope::report

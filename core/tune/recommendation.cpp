@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tune/recommendation.h"
+
+#include "core/record/fidelity_bar.h"
+#include "core/tune/paired_passes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace clipscope::tune {
+namespace {
+
+using backend::Tower;
+using record::CaseResult;
+
+/// The same text for cases that differ in tower and batch size alone.
+std::string settingsOf(plan::Case item) {
+    item.tower = Tower::Image;
+    return item.encoderKey();
+}
+
+struct Settings {
+    std::map<Tower, const CaseResult*> best;  ///< of each tower
+    double score = 0;
+};
+
+void consider(Settings& settings, const CaseResult& item) {
+    const CaseResult*& best = settings.best[item.definition.tower];
+    if (best == nullptr || *item.throughput > *best->throughput) {
+        best = &item;
+    }
+}
+
+std::vector<const CaseResult*> casesOf(const Settings& settings) {
+    std::vector<const CaseResult*> cases;
+    for (const auto& [tower, item] : settings.best) {
+        cases.push_back(item);
+    }
+    return cases;
+}
+
+bool isBaseline(const Settings& settings) {
+    const plan::Case& any = settings.best.begin()->second->definition;
+    return any.backend == "eager" && any.precision == backend::Precision::Fp32;
+}
+
+}  // namespace
+
+bool isEligible(const CaseResult& item) {
+    return item.throughput && !item.passes.empty() && item.status != record::CaseStatus::Failed &&
+           (!item.fidelity || record::meetsBar(*item.fidelity, item.definition.precision));
+}
+
+std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
+    std::set<Tower> towers;
+    std::map<std::string, Settings> found;
+    for (const CaseResult& item : run.cases) {
+        towers.insert(item.definition.tower);
+        if (isEligible(item)) {
+            consider(found[settingsOf(item.definition)], item);
+        }
+    }
+    std::vector<Settings> ranked;
+    for (auto& [key, settings] : found) {
+        if (settings.best.size() == towers.size()) {
+            std::vector<double> throughputs;
+            std::ranges::transform(settings.best, std::back_inserter(throughputs),
+                                   [](const auto& entry) { return *entry.second->throughput; });
+            settings.score = stats::geometricMean(throughputs).value_or(0);
+            ranked.push_back(std::move(settings));
+        }
+    }
+    if (ranked.empty()) {
+        return {};
+    }
+    std::ranges::stable_sort(ranked, std::greater(), &Settings::score);
+    Recommendation result{.winners = casesOf(ranked.front())};
+    result.isFidelityKnown =
+        std::ranges::all_of(result.winners, [](const CaseResult* item) { return item->fidelity.has_value(); });
+    if (ranked.size() > 1) {
+        result.next = casesOf(ranked[1]);
+        result.lead = pairedImprovement(result.next, result.winners);
+    }
+    const auto baseline = std::ranges::find_if(ranked, isBaseline);
+    if (baseline != ranked.end() && baseline != ranked.begin()) {
+        result.baseline = casesOf(*baseline);
+        result.gain = pairedImprovement(result.baseline, result.winners);
+    }
+    return result;
+}
+
+}  // namespace clipscope::tune
