@@ -66,7 +66,7 @@ def clang_arguments(words):
             skip_next = True
         elif word == "-include" and words[index + 1].endswith("cmake_pch.hxx"):
             skip_next = True  # GCC's precompiled header; each source includes what it needs
-        elif word not in ("-Werror", "-Winvalid-pch"):
+        elif word not in ("-Werror", "-Winvalid-pch", "-fopenmp"):  # the last wants Clang's own runtime
             kept.append(word)
     return kept
 

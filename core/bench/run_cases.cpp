@@ -58,8 +58,7 @@ std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::s
 }
 
 std::optional<Message> caveatOf(const plan::Plan& plan) {
-    return plan.profile.empty() ? std::nullopt
-                                : plan::profileCaveat(plan::readProfile(plan.profile), plan.profile);
+    return plan.profile.empty() ? std::nullopt : plan::profileCaveat(plan::readProfile(plan.profile), plan.profile);
 }
 
 std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases, backend::BackendProvider& backends) {

@@ -60,7 +60,7 @@ private:
     QComboBox* m_model;
     widgets::PathField* m_weights;
     ChoiceRow<backend::Tower>* m_towers;
-    ChoiceRow<std::string>* m_engines = nullptr;
+    ChoiceRow<std::string>* m_engines;
     ChoiceRow<backend::Precision>* m_precisions;
     QLineEdit* m_batchSizes;
     QLabel* m_batchProblem;

@@ -83,7 +83,7 @@ fs::path ArtifactCache::packageOf(const ArtifactKey& key) const {
 }
 
 std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
-    const fs::path package = packageOf(key);
+    fs::path package = packageOf(key);
     std::error_code ignored;
     if (!fs::exists(package, ignored)) {
         return {};

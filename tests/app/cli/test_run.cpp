@@ -248,6 +248,54 @@ TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
     }
 }
 
+TEST_F(RunTest, APrecisionThatTheCpuLacksIsSkippedWithTheReasonAndTheRestRuns) {
+#ifndef __x86_64__
+    GTEST_SKIP() << "ONEDNN_MAX_CPU_ISA is x86-64's";
+#endif
+    std::vector<std::string> arguments =
+        tinyRun(runs, {"--tower", "image", "--backends", "eager", "packed", "--precision", "fp32", "bf16"});
+    arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
+    const ChildResult result =
+        runChild({.argv = std::move(arguments), .environment = {{"ONEDNN_MAX_CPU_ISA", "AVX2"}}});
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    EXPECT_THAT(run->environment.value("onednn_instruction_set"), testing::StartsWith("AVX2"));
+    for (const record::CaseResult& item : run->cases) {
+        const bool isLacking =
+            item.definition.backend == "packed" && item.definition.precision == backend::Precision::Bf16;
+        EXPECT_EQ(item.status, isLacking ? record::CaseStatus::Skipped : record::CaseStatus::Done)
+            << item.definition.id;
+        EXPECT_EQ(item.statusReason.is(MessageId::precision_not_here), isLacking);
+    }
+}
+
+TEST_F(RunTest, AProfileIsSavedAndUsed) {
+    const std::string profile = (folder.path() / "fast.json").string();
+    ChildResult result =
+        cli(tinyRun(runs, {"--tower", "image", "--backends", "eager", "packed", "--save-profile", profile}));
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("Recommended: "));
+    std::filesystem::remove_all(runs);
+    result = cli({"run", "--model", "tiny", "--tower", "image", "--profile", profile, "--num-runs", "1",
+                  "--min-seconds", "0", "--fidelity", "off", "--output-dir", runs});
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    ASSERT_EQ(run->cases.size(), 1U);
+    EXPECT_THAT(readFile(profile), HasSubstr('"' + run->cases.front().definition.backend + '"'));
+    test::expectRefusal({"run", "--profile", "/nowhere.json"}, cli::exitBadInput, {"/nowhere.json"});
+    test::expectRefusal({"run", "--profile", folder.write("p.json", "{}").string()}, cli::exitBadUsage, {"p.json"});
+}
+
+TEST_F(RunTest, ThreadsStayOnTheCpusThatWereAskedFor) {
+    ASSERT_EQ(cli(tinyRun(runs, {"--tower", "image", "--threads", "1", "--cores", "0", "--pin", "on"})).exitCode,
+              cli::exitOk);
+    EXPECT_THAT(readFile(onlyRun() / "journal.jsonl"), HasSubstr(R"("thread_cpus":["0"])"));
+    std::filesystem::remove_all(runs);
+    const ChildResult result = cli(tinyRun(runs, {"--tower", "image", "--cores", "all", "900"}));
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("CPUs 900 some"));
+}
+
 TEST_F(RunTest, AnOutputFolderThatCannotBeMade) {
     const std::string file = folder.write("file", "").string();
     test::expectRefusal(tinyRun(file), cli::exitOutput, {file, "--output-dir"});

@@ -24,7 +24,8 @@ TEST(BuiltinPlans, CanBeWrittenReadAndRun) {
 }
 
 TEST(BuiltinPlans, AnUnknownNameListsThem) {
-    test::expectError(ErrorCode::BadUsage, {"fast", "quick, optimizations, full, sustained"}, [] { (void)builtinPlan("fast"); });
+    test::expectError(ErrorCode::BadUsage, {"fast", "quick, optimizations, full, sustained"},
+                      [] { (void)builtinPlan("fast"); });
 }
 
 }  // namespace

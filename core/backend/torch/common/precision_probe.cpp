@@ -9,6 +9,14 @@
 #include <c10/core/InferenceMode.h>
 
 namespace clipscope::backend {
+namespace {
+
+Availability refused(const std::string& backend, Precision precision, const std::string& why) {
+    const std::string name = precision == Precision::Bf16 ? "bf16" : "fp32";
+    return {.isAvailable = false, .reason = Message(MessageId::precision_not_here, {backend, name, why})};
+}
+
+}  // namespace
 
 Availability probePackedPrecision(const std::string& backend, Precision precision) {
     try {
@@ -19,15 +27,14 @@ Availability probePackedPrecision(const std::string& backend, Precision precisio
         if (result.to(at::kFloat).eq(static_cast<float>(size)).all().item<bool>()) {
             return {.isAvailable = true};
         }
-        return {.isAvailable = false,
-                .reason = Message(MessageId::precision_not_here,
-                                  {backend, std::string(precision == Precision::Bf16 ? "bf16" : "fp32"),
-                                   std::string("a trial gave a wrong result")})};
+        return refused(backend, precision, "a trial gave a wrong result");
     } catch (const std::exception& error) {
-        return {.isAvailable = false,
-                .reason = Message(
-                    MessageId::precision_not_here,
-                    {backend, std::string(precision == Precision::Bf16 ? "bf16" : "fp32"), translate(error).what()})};
+        const Message told = translate(error).message();
+        std::string why = told.args().empty() ? told.english() : std::get<std::string>(told.args().front());
+        if (why.ends_with('.')) {
+            why.pop_back();
+        }
+        return refused(backend, precision, why);
     }
 }
 

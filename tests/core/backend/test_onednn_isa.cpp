@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/onednn_isa.h"
+
+#include <gtest/gtest.h>
+
+namespace clipscope::backend {
+namespace {
+
+const std::vector<std::string> sapphireRapids{"sse4_2",      "avx",      "fma",         "avx2",     "avx512f",
+                                              "avx512bw",    "avx512vl", "avx512_vnni", "avx_vnni", "avx512_bf16",
+                                              "avx512_fp16", "amx_tile", "amx_int8",    "amx_bf16"};
+
+TEST(OneDnnIsa, IsTheHighestThatTheCpuHas) {
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, ""), "AVX512_CORE_AMX");
+    EXPECT_EQ(oneDnnIsa({"sse4_2", "avx", "fma", "avx2"}, ""), "AVX2");
+    EXPECT_EQ(oneDnnIsa({"sse4_2", "avx", "fma", "avx2", "avx_vnni"}, ""), "AVX2_VNNI");
+    EXPECT_EQ(oneDnnIsa({"sse4_2", "avx", "avx2"}, ""), "AVX") << "AVX2 kernels use fused multiply-adds";
+    EXPECT_EQ(oneDnnIsa({"asimd", "bf16"}, ""), "") << "an Arm CPU";
+}
+
+TEST(OneDnnIsa, StaysBelowTheCap) {
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "AVX512_CORE_BF16"), "AVX512_CORE_BF16");
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "avx2"), "AVX2");
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "AVX2_VNNI"), "AVX2_VNNI");
+    EXPECT_EQ(oneDnnIsa({"sse4_2", "avx"}, "AVX512_CORE"), "AVX");
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "AVX10_1_512"), "AVX512_CORE_FP16");
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "AVX10_1_512_AMX"), "AVX512_CORE_AMX");
+    EXPECT_EQ(oneDnnIsa(sapphireRapids, "DEFAULT"), "AVX512_CORE_AMX");
+}
+
+}  // namespace
+}  // namespace clipscope::backend
