@@ -33,7 +33,7 @@ std::vector<double> meanOf(std::span<const float> rows, std::size_t width) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
         mean[at % width] += rows[at];
     }
-    const auto count = static_cast<double>(rows.size() / width);
+    const double count = static_cast<double>(rows.size()) / static_cast<double>(width);
     std::ranges::for_each(mean, [&](double& value) { value /= count; });
     return mean;
 }

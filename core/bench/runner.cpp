@@ -25,7 +25,6 @@
 namespace clipscope::bench {
 namespace {
 
-using backend::Tower;
 using plan::ClearCache;
 
 record::CaseIndex asIndex(std::size_t index) {

@@ -75,7 +75,7 @@ struct Given {
     /// A list without repetitions, or one value standing for a list of one.
     template <typename Read>
     [[nodiscard]] auto list(Read read) const {
-        const auto values = listOrNone(read);
+        auto values = listOrNone(read);
         if (values.empty()) {
             refuse("a list with something in it");
         }

@@ -31,7 +31,7 @@ class ChoiceRow final : public ChoiceRowBase {
 public:
     using ChoiceRowBase::ChoiceRowBase;
 
-    void add(Value value, const QString& text, const QString& objectName) {
+    void add(const Value& value, const QString& text, const QString& objectName) {
         m_boxes.emplace_back(value, addBox(text, objectName));
     }
 
