@@ -46,4 +46,14 @@ void preprocess(const Image& image, const ClipConfig& config, std::span<float> o
                              geometry.height, geometry.window, config.mean, config.deviation, out);
 }
 
+ColumnChooser columnsForPreprocessing(const ClipConfig& config) {
+    return [config](int width, int height) -> ColumnRange {
+        const Geometry geometry(width, height, config);
+        const std::int64_t left = geometry.window.left;
+        const std::int64_t right = left + geometry.window.width - 1;
+        return {.begin = kernels::AxisWeights::sourceOf(left, width, geometry.width).begin,
+                .end = kernels::AxisWeights::sourceOf(right, width, geometry.width).end};
+    };
+}
+
 }  // namespace clipscope::clip
