@@ -144,15 +144,19 @@ void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {
 
 void ImagePool::assembleFromFiles(std::size_t first, std::span<float> out, backend::StageTimes& times) const {
     using SteadyClock = std::chrono::steady_clock;
+    const clip::ColumnChooser columns = clip::columnsForPreprocessing(m_config);
+    clip::Image image;
     for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
         const Item& item = m_items[m_order[(first + at) % m_order.size()]];
         const auto begin = SteadyClock::now();
-        clip::Image image = clip::decodeImage(m_files[item.file]);
+        clip::decodeImage(m_files[item.file], image, item.box ? clip::ColumnChooser() : columns);
         const auto isDecoded = SteadyClock::now();
+        const auto pixels = out.subspan(at * m_valuesPerImage, m_valuesPerImage);
         if (item.box) {
-            image = clip::crop(image, *item.box);
+            clip::preprocess(clip::crop(image, *item.box), m_config, pixels);
+        } else {
+            clip::preprocess(image, m_config, pixels);
         }
-        clip::preprocess(image, m_config, out.subspan(at * m_valuesPerImage, m_valuesPerImage));
         times.add(backend::Stage::Decode, isDecoded - begin);
         times.add(backend::Stage::Preprocess, SteadyClock::now() - isDecoded);
     }

@@ -11,6 +11,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace clipscope::clip {
 namespace {
@@ -21,25 +22,40 @@ bool startsWith(std::span<const std::uint8_t> bytes, std::string_view signature)
                       [](char expected, std::uint8_t byte) { return static_cast<std::uint8_t>(expected) == byte; });
 }
 
-Image decode(std::span<const std::uint8_t> bytes, const std::string& name) {
+void decode(std::span<const std::uint8_t> bytes, const std::string& name, Image& image, const ColumnChooser& columns) {
     if (startsWith(bytes, "\xFF\xD8\xFF")) {
-        return makeUpright(decodeJpeg(bytes, name), exifOrientation(bytes));
+        const int orientation = exifOrientation(bytes);
+        decodeJpeg(bytes, name, image, orientation == 1 ? columns : ColumnChooser());
+        image = makeUpright(std::move(image), orientation);
+    } else if (startsWith(bytes, "\x89PNG\r\n\x1a\n")) {
+        image = decodePng(bytes, name);
+    } else {
+        throw Error(ErrorCode::BadInput, MessageId::image_unknown_kind, {name});
     }
-    if (startsWith(bytes, "\x89PNG\r\n\x1a\n")) {
-        return decodePng(bytes, name);
-    }
-    throw Error(ErrorCode::BadInput, MessageId::image_unknown_kind, {name});
 }
 
 }  // namespace
 
 Image decodeImage(const std::filesystem::path& path) {
-    const std::string content = readFile(path);
-    return decode({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()}, path.string());
+    Image image;
+    decodeImage(path, image);
+    return image;
 }
 
 Image decodeImage(const std::vector<std::uint8_t>& bytes, const std::string& name) {
-    return decode(bytes, name);
+    Image image;
+    decode(bytes, name, image, {});
+    return image;
+}
+
+void decodeImage(const std::filesystem::path& path, Image& image, const ColumnChooser& columns) {
+    const std::string content = readFile(path);
+    decode({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()}, path.string(), image, columns);
+}
+
+void decodeImage(const std::vector<std::uint8_t>& bytes, const std::string& name, Image& image,
+                 const ColumnChooser& columns) {
+    decode(bytes, name, image, columns);
 }
 
 Image crop(const Image& image, const CropBox& box) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,15 @@ struct Image {
     int height = 0;
     std::vector<std::uint8_t> rgb;  ///< height x width x 3
 };
+
+/// Columns of an image, the end not among them.
+struct ColumnRange {
+    int begin = 0;
+    int end = 0;
+};
+
+/// Tells which columns of an upright picture of a width and a height are needed.
+using ColumnChooser = std::function<ColumnRange(int width, int height)>;
 
 /// A rectangle of an image, in pixels.
 struct CropBox {
@@ -32,6 +42,13 @@ struct CropBox {
 
 /// The same from bytes in memory; `name` stands for the file in errors.
 [[nodiscard]] Image decodeImage(const std::vector<std::uint8_t>& bytes, const std::string& name);
+
+/// The same into a picture whose memory is used again: of JPEGs of one size only the first allocates.
+/// \param image of no use where this throws
+/// \param columns where given, a JPEG may be decoded in these columns only, and the others hold anything
+void decodeImage(const std::filesystem::path& path, Image& image, const ColumnChooser& columns = {});
+void decodeImage(const std::vector<std::uint8_t>& bytes, const std::string& name, Image& image,
+                 const ColumnChooser& columns = {});
 
 /// Copies a part of a picture. The box lies inside it.
 [[nodiscard]] Image crop(const Image& image, const CropBox& box);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/preprocess.h"
 
-#include "core/kernels/normalise.h"
 #include "core/kernels/resize.h"
 
 #include <algorithm>
@@ -21,21 +20,40 @@ std::int64_t centred(std::int64_t whole, std::int64_t part) {
     return std::llrint(static_cast<double>(whole - part) / 2);
 }
 
+/// What a picture of a size is resized to, and the part of it that remains.
+struct Geometry {
+    std::int64_t width;
+    std::int64_t height;
+    kernels::Window window;
+
+    Geometry(int sourceWidth, int sourceHeight, const ClipConfig& config) {
+        const int size = static_cast<int>(config.imageSize);
+        const bool isPortrait = sourceHeight > sourceWidth;
+        const std::int64_t longer =
+            longerSide(std::min(sourceWidth, sourceHeight), std::max(sourceWidth, sourceHeight), size);
+        width = isPortrait ? size : longer;
+        height = isPortrait ? longer : size;
+        window = {.left = centred(width, size), .top = centred(height, size), .width = size, .height = size};
+    }
+};
+
 }  // namespace
 
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out) {
-    const int size = static_cast<int>(config.imageSize);
-    const bool isPortrait = image.height > image.width;
-    const std::int64_t longer =
-        longerSide(std::min(image.width, image.height), std::max(image.width, image.height), size);
-    const std::int64_t width = isPortrait ? size : longer;
-    const std::int64_t height = isPortrait ? longer : size;
+    const Geometry geometry(image.width, image.height, config);
     thread_local kernels::Resizer resizer;
-    thread_local std::vector<std::uint8_t> bytes;
-    bytes.resize(3 * static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
-    resizer.resize({.width = image.width, .height = image.height, .rgb = image.rgb}, width, height,
-                   {.left = centred(width, size), .top = centred(height, size), .width = size, .height = size}, bytes);
-    kernels::normalise(bytes, config.mean, config.deviation, out);
+    resizer.resizeNormalised({.width = image.width, .height = image.height, .rgb = image.rgb}, geometry.width,
+                             geometry.height, geometry.window, config.mean, config.deviation, out);
+}
+
+ColumnChooser columnsForPreprocessing(const ClipConfig& config) {
+    return [config](int width, int height) -> ColumnRange {
+        const Geometry geometry(width, height, config);
+        const std::int64_t left = geometry.window.left;
+        const std::int64_t right = left + geometry.window.width - 1;
+        return {.begin = kernels::AxisWeights::sourceOf(left, width, geometry.width).begin,
+                .end = kernels::AxisWeights::sourceOf(right, width, geometry.width).end};
+    };
 }
 
 }  // namespace clipscope::clip

@@ -14,4 +14,7 @@ namespace clipscope::clip {
 /// \param out 3 x imageSize x imageSize values, planar RGB
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out);
 
+/// The columns that preprocess() reads of pictures: for decodeImage(), which then spares itself the others.
+[[nodiscard]] ColumnChooser columnsForPreprocessing(const ClipConfig& config);
+
 }  // namespace clipscope::clip

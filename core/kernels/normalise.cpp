@@ -1,21 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/normalise.h"
 
+#include <bit>
+#include <cmath>
 #include <cstddef>
 
 namespace clipscope::kernels {
+namespace {
+
+constexpr int levels = 256;
+
+float normalised(int value, float mean, float deviation) {
+    return (static_cast<float>(value) / 255.0F - mean) / deviation;
+}
+
+std::uint16_t toBf16(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    return static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
+}
+
+/// `convert` makes what is stored of a normalised float.
+template <typename Value, typename Convert>
+void normaliseBytes(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
+                    const std::array<float, 3>& deviation, std::span<Value> out, Convert convert) {
+    const std::size_t pixels = rgb.size() / 3;
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        std::array<Value, levels> table{};
+        for (int value = 0; value < levels; ++value) {
+            table[static_cast<std::size_t>(value)] = convert(normalised(value, mean[channel], deviation[channel]));
+        }
+        const std::span<Value> plane = out.subspan(channel * pixels, pixels);
+        for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+            plane[pixel] = table[rgb[3 * pixel + channel]];
+        }
+    }
+}
+
+float times(float value, const Reciprocal& factor) {
+    return std::fma(value, factor.value, value * factor.rest);
+}
+
+}  // namespace
 
 void normalise(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
                const std::array<float, 3>& deviation, std::span<float> out) {
-    const std::size_t pixels = rgb.size() / 3;
+    normaliseBytes(rgb, mean, deviation, out, [](float value) { return value; });
+}
+
+void normalise(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
+               const std::array<float, 3>& deviation, std::span<std::uint16_t> out) {
+    normaliseBytes(rgb, mean, deviation, out, toBf16);
+}
+
+Normalisation::Normalisation(const std::array<float, 3>& mean, const std::array<float, 3>& deviation)
+    : mean(mean), deviation(deviation), isProductExact(true) {
     for (std::size_t channel = 0; channel < 3; ++channel) {
-        std::array<float, 256> table{};
-        for (std::size_t value = 0; value < table.size(); ++value) {
-            table[value] = (static_cast<float>(value) / 255.0F - mean[channel]) / deviation[channel];
-        }
-        const std::span<float> plane = out.subspan(channel * pixels, pixels);
-        for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
-            plane[pixel] = table[rgb[3 * pixel + channel]];
+        reciprocal[channel] = Reciprocal(deviation[channel]);
+        for (int value = 0; value < levels; ++value) {
+            const float share = times(static_cast<float>(value), Reciprocal(255.0F));
+            const float product = times(share - mean[channel], reciprocal[channel]);
+            const float quotient = normalised(value, mean[channel], deviation[channel]);
+            isProductExact &= std::bit_cast<std::uint32_t>(product) == std::bit_cast<std::uint32_t>(quotient);
         }
     }
 }

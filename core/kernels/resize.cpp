@@ -2,68 +2,22 @@
 #include "core/kernels/resize.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace clipscope::kernels {
 namespace {
 
-constexpr int fractionBits = 22;
-constexpr std::int32_t half = 1 << (fractionBits - 1);
-constexpr int channels = 3;
-
-/// Keys' cubic convolution kernel, a = -0.5.
-double cubic(double x) {
-    constexpr double a = -0.5;
-    x = std::abs(x);
-    if (x < 1) {
-        return ((a + 2) * x - (a + 3)) * x * x + 1;
-    }
-    if (x < 2) {
-        return (((x - 5) * x + 8) * x - 4) * a;
-    }
-    return 0;
-}
+constexpr std::int32_t half = 1 << (AxisWeights::fractionBits - 1);
 
 std::uint8_t toByte(std::int32_t sum) {
-    return static_cast<std::uint8_t>(std::clamp(sum >> fractionBits, 0, 255));
+    return static_cast<std::uint8_t>(std::clamp(sum >> AxisWeights::fractionBits, 0, 255));
 }
 
 }  // namespace
 
-void Resizer::computeWeights(int sourceSize, std::int64_t size, std::int64_t begin, int outputCount, Axis& axis) {
-    const double scale = sourceSize / static_cast<double>(size);
-    const double stretch = std::max(scale, 1.0);
-    const double shrink = 1 / stretch;
-    const double reach = 2 * stretch;
-    axis.taps = 2 * static_cast<int>(std::ceil(reach)) + 1;
-    const auto outputs = static_cast<std::size_t>(outputCount);
-    axis.first.assign(outputs, 0);
-    axis.count.assign(outputs, 0);
-    axis.weights.assign(outputs * static_cast<std::size_t>(axis.taps), 0);
-    std::vector<double> exact(static_cast<std::size_t>(axis.taps));
-    for (std::size_t output = 0; output < outputs; ++output) {
-        const double centre = (static_cast<double>(begin) + static_cast<double>(output) + 0.5) * scale;
-        const int first = std::max(0, static_cast<int>(centre - reach + 0.5));
-        const int last = std::min(sourceSize, static_cast<int>(centre + reach + 0.5));
-        double sum = 0;
-        for (int at = first; at < last; ++at) {
-            exact[static_cast<std::size_t>(at - first)] = cubic((at - centre + 0.5) * shrink);
-            sum += exact[static_cast<std::size_t>(at - first)];
-        }
-        axis.first[output] = first;
-        axis.count[output] = last - first;
-        for (int tap = 0; tap < last - first; ++tap) {
-            const double share = sum == 0 ? 0 : exact[static_cast<std::size_t>(tap)] / sum;
-            axis.weights[output * static_cast<std::size_t>(axis.taps) + static_cast<std::size_t>(tap)] =
-                static_cast<std::int32_t>(share * (1 << fractionBits) + (share < 0 ? -0.5 : 0.5));
-        }
-    }
-}
-
 void Resizer::resize(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
                      std::span<std::uint8_t> out) {
-    computeWeights(source.width, width, window.left, window.width, m_columns);
-    computeWeights(source.height, height, window.top, window.height, m_rows);
+    m_columns.update(source.width, width, window.left, window.width);
+    m_rows.update(source.height, height, window.top, window.height);
     const int firstRow = m_rows.first.front();
     const int lastRow = m_rows.first.back() + m_rows.count.back();
     const auto rowBytes = static_cast<std::size_t>(window.width) * channels;
@@ -104,6 +58,39 @@ void Resizer::resize(const RgbView& source, std::int64_t width, std::int64_t hei
         }
         std::ranges::transform(m_sums, out.subspan(row * rowBytes, rowBytes).begin(), toByte);
     }
+}
+
+template <typename Value>
+void Resizer::resizeTo(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                       const std::array<float, 3>& mean, const std::array<float, 3>& deviation, std::span<Value> out) {
+    m_columns.update(source.width, width, window.left, window.width);
+    m_rows.update(source.height, height, window.top, window.height);
+    if (mean != m_normalisation.mean || deviation != m_normalisation.deviation) {
+        m_normalisation = Normalisation(mean, deviation);
+    }
+    if (!resizeWithVectors({.rgb = source.rgb,
+                            .sourceWidth = source.width,
+                            .columns = m_columns,
+                            .rows = m_rows,
+                            .normalisation = m_normalisation,
+                            .scratch = m_scratch},
+                           out)) {
+        m_bytes.resize(out.size());
+        resize(source, width, height, window, m_bytes);
+        normalise(m_bytes, mean, deviation, out);
+    }
+}
+
+void Resizer::resizeNormalised(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                               const std::array<float, 3>& mean, const std::array<float, 3>& deviation,
+                               std::span<float> out) {
+    resizeTo(source, width, height, window, mean, deviation, out);
+}
+
+void Resizer::resizeNormalised(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                               const std::array<float, 3>& mean, const std::array<float, 3>& deviation,
+                               std::span<std::uint16_t> out) {
+    resizeTo(source, width, height, window, mean, deviation, out);
 }
 
 }  // namespace clipscope::kernels

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernels/axis_weights.h"
+#include "core/kernels/normalise.h"
+#include "core/kernels/resize_vectors.h"
+
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -28,7 +33,8 @@ struct Window {
 /// two passes. (Since its version 13 Pillow begins with the columns where a picture is several times taller than wide;
 /// CLIP's weights were trained, and are used elsewhere, with rows first.)
 ///
-/// Keeps its scratch memory, so that pictures of sizes it has seen allocate nothing. Not thread-safe.
+/// Keeps its scratch memory and the weights of the last size, so that pictures of one size allocate and compute
+/// neither again. Not thread-safe.
 class Resizer {
 public:
     /// Computes a window of the picture resized to `width` x `height`, and only what that window needs.
@@ -37,21 +43,30 @@ public:
     void resize(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
                 std::span<std::uint8_t> out);
 
+    /// resize() and then normalise(), bit for bit, in one go and with the vectors of this CPU.
+    /// \param out 3 x window.height x window.width
+    void resizeNormalised(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                          const std::array<float, 3>& mean, const std::array<float, 3>& deviation,
+                          std::span<float> out);
+
+    /// The same in bf16.
+    /// \param out 3 x window.height x window.width, the bits of bf16
+    void resizeNormalised(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                          const std::array<float, 3>& mean, const std::array<float, 3>& deviation,
+                          std::span<std::uint16_t> out);
+
 private:
-    /// The weights of one axis: for each output pixel of a range, the first source pixel and its weights.
-    struct Axis {
-        int taps = 0;  ///< weights kept for each output pixel
-        std::vector<int> first;
-        std::vector<int> count;
-        std::vector<std::int32_t> weights;  ///< 22-bit fixed point, taps for each output pixel
-    };
+    template <typename Value>
+    void resizeTo(const RgbView& source, std::int64_t width, std::int64_t height, const Window& window,
+                  const std::array<float, 3>& mean, const std::array<float, 3>& deviation, std::span<Value> out);
 
-    static void computeWeights(int sourceSize, std::int64_t size, std::int64_t begin, int outputCount, Axis& axis);
-
-    Axis m_columns;
-    Axis m_rows;
+    AxisWeights m_columns;
+    AxisWeights m_rows;
     std::vector<std::uint8_t> m_between;  ///< the rows that the second pass reads, at the result's width
     std::vector<std::int32_t> m_sums;
+    std::vector<std::uint8_t> m_bytes;  ///< the result, where this CPU has no vectors
+    Normalisation m_normalisation;
+    ResizeScratch m_scratch;
 };
 
 }  // namespace clipscope::kernels
