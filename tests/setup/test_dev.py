@@ -17,17 +17,27 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = r"""#!/bin/sh
 # Stands for python3 and for the one of a virtual environment.
 case "$1 $2" in
+  "-c import numpy"*) [ -z "$FAKE_IMPORT_FAILS" ] || { echo "ImportError: GLIBC_2.99 not found" >&2; exit 1; } ;;
   "-c "*) echo "${FAKE_TAG:-cp311}" ;;
+  "-B "*) shift; echo "$* in $(pwd)" ;;
   "-m venv")
     echo venv >>"$FAKE_LOG"
     mkdir -p "$3/bin" "$3/lib/python3.11/site-packages"
     cp "$0" "$3/bin/python"
     ;;
   "-m pip")
+    case "$*" in
+      *peers-requirements.txt)
+        echo "pip peers" >>"$FAKE_LOG"
+        [ -z "$FAKE_PEERS_FAIL" ] || { echo "ERROR: no matching distribution" >&2; exit 1; }
+        [ -z "$FAKE_PEERS_WAIT_FOR" ] || cat "$FAKE_PEERS_WAIT_FOR" >/dev/null
+        exit
+        ;;
+    esac
     echo pip >>"$FAKE_LOG"
     torch=$(dirname "$0")/../lib/python3.11/site-packages/torch
     mkdir -p "$torch/lib" "$torch/include/ATen"
-    touch "$torch/include/ATen/ATen.h"
+    touch "$torch/include/ATen/ATen.h" "$torch/__init__.py"
     [ -z "$FAKE_PIP_FAILS" ] || { echo "ERROR: connection lost" >&2; exit 1; }
     [ -z "$FAKE_PIP_INCOMPLETE" ] || exit 0
     [ -z "$FAKE_PIP_WAITS_FOR" ] || cat "$FAKE_PIP_WAITS_FOR" >/dev/null
@@ -47,7 +57,7 @@ case "$1" in
     echo "what the build tool says"
     mkdir -p "$2/bin"
     for program in clipscope clipscope-cli clipscope_bench; do
-      printf '#!/bin/sh\necho "%s $* in $(pwd)"\n' $program >"$2/bin/$program"
+      printf '#!/bin/sh\necho "%s $* in $(pwd)"\nexit ${FAKE_PROGRAM_CODE:-0}\n' $program >"$2/bin/$program"
       chmod +x "$2/bin/$program"
     done
     ;;
@@ -65,6 +75,8 @@ class DevTest(unittest.TestCase):
         shutil.copy(ROOT / "dev", self.source)
         shutil.copy(ROOT / "CMakePresets.json", self.source)
         shutil.copy(ROOT / "cmake" / "torch-requirements.txt", self.source / "cmake")
+        (self.source / "tests" / "bench").mkdir(parents=True)
+        shutil.copy(ROOT / "tests" / "bench" / "peers-requirements.txt", self.source / "tests" / "bench")
         self.tools = self.folder / "tools"
         self.tools.mkdir()
         self.log = self.folder / "log"
@@ -100,6 +112,9 @@ class DevTest(unittest.TestCase):
 
     def torch_home(self):
         return self.cache / "clipscope" / "torch-2.15.0-cp311"
+
+    def peers_home(self):
+        return self.cache / "clipscope" / "peers-cp311"
 
     def expect_sentence(self, done, *parts):
         """It failed, and the last thing said is one sentence of dev's with these parts."""
@@ -261,6 +276,72 @@ class DevTest(unittest.TestCase):
         self.assertIn("Need to get 5 MB", done.stdout)
         self.assertIn("libhwloc-dev", done.stdout)
         self.assertTrue(any(call.startswith("apt-get install -qq") and "g++" not in call for call in self.calls()))
+
+    def test_peers_are_set_up_once_and_run_where_the_caller_stands(self):
+        first = self.dev("bench", "peers", "--json", "a b")
+        self.assertEqual(first.returncode, 0, first.stderr)
+        server = self.source / "build/release/bin/clipscope_engine_server"
+        program = self.source / "tests/bench/peers.py"
+        self.assertEqual(first.stdout, f"{program} --server {server} --json a b in {self.folder}\n")
+        self.assertIn("0.12 GB", first.stderr)
+        self.assertIn("0.5 GB", first.stderr)
+        self.assertIn(f"clipscope-cli setup inductor in {self.source}", first.stderr)
+        self.assertEqual([call for call in self.calls() if not call.startswith("cmake")],
+                         ["venv", "pip", "venv", "pip peers"])
+        self.log.write_text("")
+        self.assertEqual(self.dev("bench", "peers").returncode, 0)
+        self.assertEqual(len(self.calls()), 1, "a second time runs nothing but the build tool")
+
+    def test_a_change_of_the_peers_versions_is_fetched_and_libtorch_stays(self):
+        self.dev("bench", "peers")
+        with open(self.source / "tests" / "bench" / "peers-requirements.txt", "a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        self.log.write_text("")
+        self.dev("bench", "peers")
+        self.assertEqual([call for call in self.calls() if not call.startswith("cmake")], ["venv", "pip peers"])
+
+    def test_peers_that_cannot_be_fetched_or_used_leave_nothing(self):
+        self.dev("build")
+        for way, words in (("FAKE_PEERS_FAIL", "could not be installed"), ("FAKE_IMPORT_FAILS", "cannot be imported")):
+            with self.subTest(way=way):
+                done = self.dev("bench", "peers", **{way: "1"})
+                self.expect_sentence(done, "ONNX Runtime and OpenVINO", words, "afresh")
+                self.assertEqual(done.stdout, "")
+                self.assertFalse(self.peers_home().exists())
+                self.assertFalse((self.cache / "clipscope" / "download").exists())
+                self.assertTrue((self.torch_home() / "complete").exists())
+        self.assertEqual(self.dev("bench", "peers").returncode, 0)
+
+    def test_peers_whose_download_is_interrupted_leave_nothing(self):
+        self.dev("build")
+        gate = self.folder / "gate"
+        os.mkfifo(gate)
+        started = self.start("bench", "peers", FAKE_PEERS_WAIT_FOR=str(gate))
+        with open(gate, "w", encoding="utf-8"):
+            started.send_signal(signal.SIGTERM)
+        started.communicate(timeout=60)
+        self.assertEqual(started.returncode, 130)
+        self.assertFalse(self.peers_home().exists())
+        self.assertTrue((self.torch_home() / "complete").exists())
+
+    def test_a_disk_too_full_for_the_peers_is_told_before_anything_is_fetched(self):
+        self.dev("build")
+        self.log.write_text("")
+        self.tool("df", "#!/bin/sh\necho Filesystem\necho 'x 9 9 500000 99% /'\n")
+        self.expect_sentence(self.dev("bench", "peers"), "488 MiB free", "700 MiB", "ONNX Runtime", "XDG_CACHE_HOME")
+        self.assertEqual([call for call in self.calls() if not call.startswith("cmake")], [])
+
+    def test_without_pythons_half_of_libtorch_no_peer_is_fetched(self):
+        self.expect_sentence(self.dev("bench", "peers", FAKE_PROGRAM_CODE="3"), "setup inductor")
+        self.assertNotIn("pip peers", self.calls())
+
+    def test_a_libtorch_without_python_cannot_export_for_peers(self):
+        own = self.folder / "own"
+        (own / "include" / "ATen").mkdir(parents=True)
+        (own / "include" / "ATen" / "ATen.h").touch()
+        self.expect_sentence(self.dev("bench", "peers", CLIPSCOPE_TORCH_DIR=str(own)), str(own), "no Python",
+                             "CLIPSCOPE_TORCH_DIR")
+        self.assertNotIn("pip peers", self.calls())
 
     def test_what_dev_does_not_know_is_named(self):
         self.expect_sentence(self.dev("fly"), "fly", "./dev help")
