@@ -3,7 +3,7 @@
 
 #include "core/backend/torch/common/tensor_bridge.h"
 #include "core/backend/torch/common/torch_errors.h"
-#include "core/backend/torch/packed/packed_linear.h"
+#include "core/backend/torch/packed/onednn_linear.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -23,7 +23,7 @@ Availability probePackedPrecision(const std::string& backend, Precision precisio
         const c10::InferenceMode guard;
         constexpr std::int64_t size = 32;
         const at::Tensor values = at::ones({size, size}, scalarType(precision));
-        const at::Tensor result = PackedLinear(values, {}, size)(values);
+        const at::Tensor result = OneDnnLinear(values, {}, size)(values);
         if (result.to(at::kFloat).eq(static_cast<float>(size)).all().item<bool>()) {
             return {.isAvailable = true};
         }

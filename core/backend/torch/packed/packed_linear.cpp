@@ -1,58 +1,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/torch/packed/packed_linear.h"
 
+#include "core/backend/onednn_isa.h"
+#include "core/backend/torch/packed/row_kernels.h"
+#include "core/hardware/cpu_info.h"
+#include "core/kernels/work_split.h"
+
 #include <ATen/ATen.h>
-#include <ATen/core/dispatch/Dispatcher.h>
-#include <optional>
-#include <string_view>
-#include <utility>
+#include <ATen/Parallel.h>
+#include <cstdlib>
+#include <string>
 
 namespace clipscope::backend {
 namespace {
 
-using Scalars = c10::List<std::optional<at::Scalar>>;
-
-// These operators have no C++ declaration of their own: compiled models call them through the dispatcher, as here.
-const auto& reorder() {
-    static const auto handle = c10::Dispatcher::singleton()
-                                   .findSchemaOrThrow("mkldnn::_reorder_linear_weight", "")
-                                   .typed<at::Tensor(const at::Tensor&, std::optional<std::int64_t>)>();
-    return handle;
+/// Rows that the kernels multiply together.
+constexpr std::size_t blockRows(const kernels::Fp32Linear& /*layer*/) {
+    return 14;
+}
+constexpr std::size_t blockRows(const kernels::AmxLinear& /*layer*/) {
+    return 32;
 }
 
-const auto& pointwise() {
-    static const auto handle =
-        c10::Dispatcher::singleton()
-            .findSchemaOrThrow("mkldnn::_linear_pointwise", "")
-            .typed<at::Tensor(const at::Tensor&, const at::Tensor&, const std::optional<at::Tensor>&, std::string_view,
-                              Scalars, std::optional<std::string_view>)>();
-    return handle;
+const char* nameOf(kernels::Activation activation) {
+    switch (activation) {
+        case kernels::Activation::None: return "none";
+        case kernels::Activation::Swish: return "swish";
+        case kernels::Activation::Gelu: return "gelu";
+    }
+    return "none";
 }
 
-const auto& pointwiseBinary() {
-    static const auto handle = c10::Dispatcher::singleton()
-                                   .findSchemaOrThrow("mkldnn::_linear_pointwise", "binary")
-                                   .typed<at::Tensor(const at::Tensor&, const at::Tensor&, const at::Tensor&,
-                                                     const std::optional<at::Tensor>&, std::string_view)>();
-    return handle;
+template <class Layer>
+void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation activation,
+              const kernels::LinearResult& result) {
+    const auto matrix = matrixOf<const typename Layer::Number>(input);
+    const std::vector<kernels::WorkShare> shares = kernels::splitWork(
+        matrix.rows, blockRows(layer), layer.panels(), static_cast<std::size_t>(at::get_num_threads()));
+    at::parallel_for(0, static_cast<std::int64_t>(shares.size()), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t at = begin; at < end; ++at) {
+            const kernels::WorkShare& share = shares[static_cast<std::size_t>(at)];
+            layer.multiply(matrix, share.rows, share.panels, activation, result);
+        }
+    });
+}
+
+bool isAmxUsed() {
+    static const bool isUsed = [] {
+        const char* const cap = std::getenv("ONEDNN_MAX_CPU_ISA");
+        const std::string isa = oneDnnIsa(hardware::readCpuInfo().features, cap == nullptr ? "" : cap);
+        return isa.find("AMX") != std::string::npos && kernels::hasAmx();
+    }();
+    return isUsed;
 }
 
 }  // namespace
 
-PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, std::int64_t expectedRows,
-                           std::string activation)
-    : m_weight(reorder().call(weight.contiguous(), expectedRows)),
-      m_bias(bias),
-      m_activation(std::move(activation)),
-      m_ownBytes(static_cast<std::int64_t>(weight.nbytes())) {}
+PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, at::ScalarType type,
+                           std::int64_t expectedRows, kernels::Activation activation)
+    : m_activation(activation) {
+    if (type != at::kFloat && !isAmxUsed()) {
+        m_layer = OneDnnLinear(weight.to(type), bias.defined() ? bias.to(type) : at::Tensor(), expectedRows,
+                               nameOf(activation));
+        return;
+    }
+    const at::Tensor rounded = weight.to(type).contiguous();
+    const at::Tensor offset = bias.defined() ? bias.contiguous() : at::Tensor();
+    const float* const biasValues = bias.defined() ? offset.const_data_ptr<float>() : nullptr;
+    if (type == at::kFloat) {
+        m_layer = kernels::Fp32Linear(matrixOf<const float>(rounded), biasValues);
+    } else {
+        m_layer = kernels::AmxLinear(matrixOf<const std::uint16_t>(rounded), biasValues);
+    }
+}
 
-at::Tensor PackedLinear::operator()(const at::Tensor& input) const {
-    return pointwise().call(input, m_weight, m_bias, m_activation, Scalars(),
-                            m_activation == "gelu" ? std::optional<std::string_view>("none") : std::nullopt);
+void PackedLinear::run(const at::Tensor& input, const kernels::LinearResult& result) const {
+    if (const auto* const fp32 = std::get_if<kernels::Fp32Linear>(&m_layer)) {
+        runLayer(*fp32, input, m_activation, result);
+    } else if (const auto* const amx = std::get_if<kernels::AmxLinear>(&m_layer)) {
+        runLayer(*amx, input, m_activation, result);
+    }
+}
+
+at::Tensor PackedLinear::operator()(const at::Tensor& input, const at::Tensor& output) const {
+    if (const auto* const layer = std::get_if<OneDnnLinear>(&m_layer)) {
+        return (*layer)(input.contiguous());
+    }
+    if (output.scalar_type() == at::kFloat) {
+        run(input, matrixOf<float>(output));
+    } else {
+        run(input, matrixOf<std::uint16_t>(output));
+    }
+    return output;
 }
 
 at::Tensor PackedLinear::plus(const at::Tensor& input, const at::Tensor& residual) const {
-    return pointwiseBinary().call(input, residual, m_weight, m_bias, "add");
+    if (const auto* const layer = std::get_if<OneDnnLinear>(&m_layer)) {
+        return residual + (*layer)(input.contiguous());
+    }
+    run(input, kernels::Residual{matrixOf<float>(residual)});
+    return residual;
+}
+
+std::int64_t PackedLinear::ownBytes() const {
+    if (const auto* const layer = std::get_if<OneDnnLinear>(&m_layer)) {
+        return layer->ownBytes();
+    }
+    if (const auto* const fp32 = std::get_if<kernels::Fp32Linear>(&m_layer)) {
+        return static_cast<std::int64_t>(fp32->bytes());
+    }
+    if (const auto* const amx = std::get_if<kernels::AmxLinear>(&m_layer)) {
+        return static_cast<std::int64_t>(amx->bytes());
+    }
+    return 0;
 }
 
 }  // namespace clipscope::backend

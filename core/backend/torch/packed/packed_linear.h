@@ -1,38 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backend/torch/common/tower_weights.h"
+#include "core/backend/torch/packed/onednn_linear.h"
+#include "core/kernels/amx_linear.h"
+#include "core/kernels/fp32_linear.h"
+#include "core/kernels/linear_result.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
-#include <string>
+#include <variant>
 
 namespace clipscope::backend {
 
-/// A linear layer whose weight oneDNN has put into the order in which its kernels read it. The activation that follows,
-/// or the addition of a residual, happens in the same pass over the result.
+/// A linear layer whose weight was put once into the order in which it is read. The activation that follows, or the
+/// addition to a residual stream, happens in the same pass over the result.
+///
+/// fp32 is multiplied by ClipScope's own kernel, and so is bf16 where the CPU has AMX and ONEDNN_MAX_CPU_ISA does not
+/// forbid it; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about three quarters of oneDNN's
+/// time, since they fetch the next weights while they compute.
 class PackedLinear {
 public:
     PackedLinear() = default;
 
+    /// \param weight [out,in], fp32
+    /// \param bias [out], fp32, or undefined: none
+    /// \param type in which it computes, with sums in fp32
     /// \param expectedRows rows of a typical input, by which oneDNN chooses the order; any number of rows can be run
-    /// \param activation none, swish or gelu
-    PackedLinear(const at::Tensor& weight, const at::Tensor& bias, std::int64_t expectedRows,
-                 std::string activation = "none");
+    PackedLinear(const at::Tensor& weight, const at::Tensor& bias, at::ScalarType type, std::int64_t expectedRows,
+                 kernels::Activation activation = kernels::Activation::None);
 
-    /// \param input [..., in], contiguous
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& input) const;
+    /// \param input [n,in] of the layer's type, as Workspace::rows gives it
+    /// \param output [n,out] of the layer's type or fp32, that may be used for the result
+    /// \return [n,out] of the layer's type or fp32
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& input, const at::Tensor& output) const;
 
-    /// The same plus `residual`, [..., out].
+    /// Its outputs without activation, added to a residual stream.
+    ///
+    /// \param residual [n,out], fp32, that may be used for the result
+    /// \return [n,out], fp32
     [[nodiscard]] at::Tensor plus(const at::Tensor& input, const at::Tensor& residual) const;
 
-    [[nodiscard]] std::int64_t ownBytes() const { return m_ownBytes; }
+    [[nodiscard]] std::int64_t ownBytes() const;
 
 private:
-    at::Tensor m_weight;
-    at::Tensor m_bias;
-    std::string m_activation;
-    std::int64_t m_ownBytes = 0;
+    void run(const at::Tensor& input, const kernels::LinearResult& result) const;
+
+    kernels::Activation m_activation = kernels::Activation::None;
+    std::variant<std::monostate, OneDnnLinear, kernels::Fp32Linear, kernels::AmxLinear> m_layer;
 };
 
 }  // namespace clipscope::backend

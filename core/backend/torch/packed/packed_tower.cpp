@@ -2,6 +2,7 @@
 #include "core/backend/torch/packed/packed_tower.h"
 
 #include "core/backend/torch/common/tensor_bridge.h"
+#include "core/backend/torch/packed/row_kernels.h"
 
 #include <ATen/ATen.h>
 #include <utility>
@@ -37,8 +38,8 @@ PackedTower::PackedTower(const clip::ClipModel& model, const EncoderRequest& req
 }
 
 PackedLinear PackedTower::pack(at::ScalarType type, const at::Tensor& weight, const at::Tensor& bias, std::int64_t rows,
-                               const char* activation) {
-    PackedLinear packed(weight.to(type), bias.defined() ? bias.to(type) : at::Tensor(), rows, activation);
+                               kernels::Activation activation) {
+    PackedLinear packed(weight, bias, type, rows, activation);
     m_ownBytes += packed.ownBytes();
     return packed;
 }
@@ -70,95 +71,147 @@ void PackedTower::packBlock(Block block, at::ScalarType type, bool isPooledAlone
     }
     packed.out = pack(type, block.out.weight, block.out.bias, laterRows);
     if (isQuick) {
-        packed.fc1 = pack(type, block.fc1.weight * quickGeluSlope, block.fc1.bias * quickGeluSlope, laterRows, "swish");
+        packed.fc1 = pack(type, block.fc1.weight * quickGeluSlope, block.fc1.bias * quickGeluSlope, laterRows,
+                          kernels::Activation::Swish);
         packed.fc2 = pack(type, block.fc2.weight / quickGeluSlope, block.fc2.bias, laterRows);
     } else {
-        packed.fc1 = pack(type, block.fc1.weight, block.fc1.bias, laterRows, "gelu");
+        packed.fc1 = pack(type, block.fc1.weight, block.fc1.bias, laterRows, kernels::Activation::Gelu);
         packed.fc2 = pack(type, block.fc2.weight, block.fc2.bias, laterRows);
     }
     m_blocks.push_back(std::move(packed));
 }
 
-at::Tensor PackedTower::normalise(const LayerNorm& norm, const at::Tensor& input, at::ScalarType type) const {
-    return at::layer_norm(input, {m_shape.width}, norm.weight, norm.bias, m_config.layerNormEpsilon).to(type);
+at::Tensor PackedTower::normalise(const LayerNorm& norm, const at::Tensor& input, at::ScalarType type,
+                                  Workspace::Role role, Workspace& work) const {
+    const at::Tensor normed = work.rows(role, type, input.size(0), m_shape.width);
+    layerNorm(norm, m_config.layerNormEpsilon, input, normed);
+    return normed;
 }
 
-at::Tensor PackedTower::plus(const PackedLinear& linear, const at::Tensor& input, const at::Tensor& residual) const {
-    return input.scalar_type() == at::kFloat ? linear.plus(input, residual) : residual + linear(input);
+at::Tensor PackedTower::finishBlock(const PackedBlock& block, const at::Tensor& attended, const at::Tensor& state,
+                                    const BlockRoles& roles, Workspace& work) const {
+    const at::Tensor middle = block.out.plus(attended, state);
+    const at::Tensor normed = normalise(block.norm2, middle, block.type, roles.normed, work);
+    const at::Tensor hidden =
+        block.fc1(normed, work.rows(roles.hidden, block.type, middle.size(0), m_shape.mlpWidth));
+    return block.fc2.plus(hidden, middle);
 }
 
-at::Tensor PackedTower::runMlp(const PackedBlock& block, const at::Tensor& middle) const {
-    return plus(block.fc2, block.fc1(normalise(block.norm2, middle, block.type)), middle);
-}
-
-at::Tensor PackedTower::runBlock(const PackedBlock& block, const at::Tensor& input) const {
-    const std::int64_t count = input.size(0);
-    const std::int64_t tokens = input.size(1);
-    const at::Tensor queryKeyValue = block.queryKeyValue(normalise(block.norm1, input, block.type))
-                                         .view({count, tokens, 3, m_shape.heads, m_shape.width / m_shape.heads})
-                                         .permute({2, 0, 3, 1, 4});
-    const at::Tensor attended = at::scaled_dot_product_attention(queryKeyValue[0], queryKeyValue[1], queryKeyValue[2],
-                                                                 std::nullopt, 0.0, !m_isImage)
-                                    .transpose(1, 2)
-                                    .reshape({count, tokens, m_shape.width});
-    return runMlp(block, plus(block.out, attended, input));
+at::Tensor PackedTower::runBlock(const PackedBlock& block, const at::Tensor& state, Extent extent,
+                                 Workspace& work) const {
+    const at::Tensor normed = normalise(block.norm1, state, block.type, Workspace::Role::Normed, work);
+    const at::Tensor queryKeyValue =
+        block
+            .queryKeyValue(normed, work.rows(Workspace::Role::QueryKeyValue, block.type, state.size(0),
+                                             3 * m_shape.width))
+            .view({extent.count, extent.tokens, 3, m_shape.heads, m_shape.width / m_shape.heads})
+            .permute({2, 0, 3, 1, 4});
+    const at::Tensor attended = work.rows(Workspace::Role::Attended, block.type, state.size(0), m_shape.width);
+    attended.copy_(at::scaled_dot_product_attention(queryKeyValue[0], queryKeyValue[1], queryKeyValue[2], std::nullopt,
+                                                    0.0, !m_isImage)
+                       .transpose(1, 2)
+                       .reshape({state.size(0), m_shape.width}));
+    return finishBlock(block, attended, state,
+                       {Workspace::Role::Normed, Workspace::Role::Attended, Workspace::Role::Hidden}, work);
 }
 
 /// Every token gives its key and value; of the rest nothing but the pooled token is ever looked at.
-at::Tensor PackedTower::runPooledBlock(const at::Tensor& input, const at::Tensor& ends) const {
+at::Tensor PackedTower::runPooledBlock(const at::Tensor& state, Extent extent, const at::Tensor& ends,
+                                       Workspace& work) const {
+    using Role = Workspace::Role;
     const PackedBlock& block = m_blocks.back();
-    const std::int64_t count = input.size(0);
-    const std::int64_t tokens = input.size(1);
     const std::int64_t headWidth = m_shape.width / m_shape.heads;
-    const at::Tensor normed = normalise(block.norm1, input, block.type);
+    const at::Tensor normed = normalise(block.norm1, state, block.type, Role::Normed, work);
     const at::Tensor keyValue =
-        m_pooledAttention.keyValue(normed).view({count, tokens, 2, m_shape.heads, headWidth}).permute({2, 0, 3, 1, 4});
+        m_pooledAttention
+            .keyValue(normed, work.rows(Role::QueryKeyValue, block.type, state.size(0), 3 * m_shape.width)
+                                  .narrow(1, 0, 2 * m_shape.width))
+            .view({extent.count, extent.tokens, 2, m_shape.heads, headWidth})
+            .permute({2, 0, 3, 1, 4});
     const at::Tensor query =
-        m_pooledAttention.query(pooledRows(normed, ends)).view({count, m_shape.heads, 1, headWidth});
+        m_pooledAttention
+            .query(pooledRows(normed, extent, ends, Role::PooledNormed, work),
+                   work.rows(Role::PooledQuery, block.type, extent.count, m_shape.width))
+            .view({extent.count, 1, m_shape.heads, headWidth})
+            .transpose(1, 2);
     std::optional<at::Tensor> mask;
     if (!m_isImage) {
-        mask = (at::arange(tokens, at::kLong).unsqueeze(0) <= ends.unsqueeze(1)).view({count, 1, 1, tokens});
+        mask = (at::arange(extent.tokens, at::kLong).unsqueeze(0) <= ends.unsqueeze(1))
+                   .view({extent.count, 1, 1, extent.tokens});
     }
-    const at::Tensor attended =
-        at::scaled_dot_product_attention(query, keyValue[0], keyValue[1], mask).reshape({count, m_shape.width});
-    return runMlp(block, plus(block.out, attended, pooledRows(input, ends)));
+    const at::Tensor attended = work.rows(Role::PooledAttended, block.type, extent.count, m_shape.width);
+    attended.copy_(at::scaled_dot_product_attention(query, keyValue[0], keyValue[1], mask)
+                       .reshape({extent.count, m_shape.width}));
+    return finishBlock(block, attended, pooledRows(state, extent, ends, Role::PooledState, work),
+                       {Role::PooledNormed, Role::PooledAttended, Role::PooledHidden}, work);
 }
 
-at::Tensor PackedTower::pooledRows(const at::Tensor& state, const at::Tensor& ends) const {
-    if (m_isImage) {
-        return state.select(1, 0).contiguous();
+at::Tensor PackedTower::pooledRows(const at::Tensor& rows, Extent extent, const at::Tensor& ends, Workspace::Role role,
+                                   Workspace& work) const {
+    const at::Tensor pooled = work.rows(role, rows.scalar_type(), extent.count, m_shape.width);
+    at::Tensor places = at::arange(extent.count, at::kLong) * extent.tokens;
+    if (!m_isImage) {
+        places += ends;
     }
-    return state.index({at::arange(state.size(0), at::kLong), ends});
+    pooled.copy_(rows.index_select(0, places));
+    return pooled;
 }
 
-at::Tensor PackedTower::runBlocks(at::Tensor state, const at::Tensor& ends) const {
+at::Tensor PackedTower::runBlocks(at::Tensor state, Extent extent, const at::Tensor& ends, Workspace& work) const {
     const std::size_t whole = m_blocks.size() - (m_hasPooledBlock ? 1 : 0);
     for (std::size_t layer = 0; layer < whole; ++layer) {
-        state = runBlock(m_blocks[layer], state);
+        state = runBlock(m_blocks[layer], state, extent, work);
     }
-    return embed(m_hasPooledBlock ? runPooledBlock(state, ends) : pooledRows(state, ends));
+    return embed(m_hasPooledBlock ? runPooledBlock(state, extent, ends, work)
+                                  : pooledRows(state, extent, ends, Workspace::Role::PooledState, work),
+                 work);
 }
 
-at::Tensor PackedTower::embed(const at::Tensor& pooled) const {
-    const at::Tensor embedding = m_projection(normalise(m_normPost, pooled, m_type)).to(at::kFloat);
+at::Tensor PackedTower::embed(const at::Tensor& pooled, Workspace& work) const {
+    const at::Tensor normed = normalise(m_normPost, pooled, m_type, Workspace::Role::PooledNormed, work);
+    const at::Tensor output =
+        work.rows(Workspace::Role::Embedding, at::kFloat, pooled.size(0), m_config.embeddingWidth);
+    const at::Tensor embedding = m_projection(normed, output).to(at::kFloat);
     return embedding / at::linalg_vector_norm(embedding, 2, {-1}, true);
 }
 
-at::Tensor PackedTower::encodeImages(const at::Tensor& pixels) const {
+/// A row of 3 p p values for each patch.
+at::Tensor PackedTower::patchRows(const at::Tensor& pixels, Workspace& work) const {
     const std::int64_t count = pixels.size(0);
     const std::int64_t patch = m_config.patchSize;
     const std::int64_t side = m_config.imageSize / patch;
-    // [n,3,side,p,side,p] to a row of 3 p p values for each patch.
-    const at::Tensor rows = pixels.view({count, 3, side, patch, side, patch})
-                                .permute({0, 2, 4, 1, 3, 5})
-                                .reshape({count, side * side, 3 * patch * patch});
+    const at::Tensor rows =
+        work.rows(Workspace::Role::Patches, m_type, count * side * side, 3 * patch * patch);
+    rows.view({count, side, side, 3, patch, patch})
+        .copy_(pixels.view({count, 3, side, patch, side, patch}).permute({0, 2, 4, 1, 3, 5}));
+    return rows;
+}
+
+at::Tensor PackedTower::encodeImages(const at::Tensor& pixels) const {
+    const WorkspacePool::Loan work = m_workspaces.borrow();
+    const Extent extent{.count = pixels.size(0), .tokens = m_tokens};
+    const at::Tensor patches = patchRows(pixels, *work);
+    const at::Tensor embedded =
+        m_patch(patches, (*work).rows(Workspace::Role::PatchEmbedding, at::kFloat, patches.size(0), m_shape.width));
     const at::Tensor state =
-        at::cat({m_classToken.expand({count, 1, m_shape.width}), m_patch(rows).to(at::kFloat)}, 1) + m_position;
-    return runBlocks(normalise(m_normPre, state, at::kFloat), {});
+        (*work).rows(Workspace::Role::State, at::kFloat, extent.count * extent.tokens, m_shape.width);
+    const at::Tensor tokens = state.view({extent.count, extent.tokens, m_shape.width});
+    tokens.select(1, 0).copy_(m_classToken + m_position.select(0, 0));
+    at::Tensor patchTokens = tokens.narrow(1, 1, m_tokens - 1);
+    at::add_out(patchTokens, embedded.view({extent.count, m_tokens - 1, m_shape.width}),
+                m_position.narrow(0, 1, m_tokens - 1));
+    layerNorm(m_normPre, m_config.layerNormEpsilon, state, state);
+    return runBlocks(state, extent, {}, *work);
 }
 
 at::Tensor PackedTower::encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const {
-    return runBlocks(at::embedding(m_token, ids) + m_position.narrow(0, 0, ids.size(1)), ends);
+    const WorkspacePool::Loan work = m_workspaces.borrow();
+    const Extent extent{.count = ids.size(0), .tokens = ids.size(1)};
+    const at::Tensor state =
+        (*work).rows(Workspace::Role::State, at::kFloat, extent.count * extent.tokens, m_shape.width);
+    at::Tensor tokens = state.view({extent.count, extent.tokens, m_shape.width});
+    at::add_out(tokens, at::embedding(m_token, ids), m_position.narrow(0, 0, extent.tokens));
+    return runBlocks(state, extent, ends, *work);
 }
 
 }  // namespace clipscope::backend

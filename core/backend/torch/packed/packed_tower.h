@@ -5,6 +5,7 @@
 #include "core/backend/torch/common/torch_tower.h"
 #include "core/backend/torch/common/tower_weights.h"
 #include "core/backend/torch/packed/packed_linear.h"
+#include "core/backend/torch/packed/workspace.h"
 #include "core/clip/clip_config.h"
 
 #include <ATen/core/Tensor.h>
@@ -13,8 +14,8 @@
 
 namespace clipscope::backend {
 
-/// A CLIP tower on oneDNN's packed linear layers: query, key and value in one, activation and residual fused into the
-/// layer before them. Where the request allows it, the last block computes what is pooled alone.
+/// A CLIP tower on packed linear layers: query, key and value in one, activation and residual fused into the layer
+/// before them. Where the request allows it, the last block computes what is pooled alone.
 ///
 /// In bf16 the residual stream and the layer norms stay fp32, without which the errors of all blocks add up, and so
 /// does the text tower's first block: what it adds is larger than the token embeddings that it is given, so that its
@@ -46,21 +47,36 @@ private:
         PackedLinear query;
         PackedLinear keyValue;
     };
+    /// Whose memory a block's rows lie in: all tokens', or the pooled ones'.
+    struct BlockRoles {
+        Workspace::Role normed;
+        Workspace::Role attended;
+        Workspace::Role hidden;
+    };
+    /// n sequences of t tokens.
+    struct Extent {
+        std::int64_t count;
+        std::int64_t tokens;
+    };
 
     PackedLinear pack(at::ScalarType type, const at::Tensor& weight, const at::Tensor& bias, std::int64_t rows,
-                      const char* activation = "none");
+                      kernels::Activation activation = kernels::Activation::None);
     void packEntry(Entry entry);
     void packBlock(Block block, at::ScalarType type, bool isPooledAlone);
 
-    [[nodiscard]] at::Tensor runBlocks(at::Tensor state, const at::Tensor& ends) const;
-    [[nodiscard]] at::Tensor runBlock(const PackedBlock& block, const at::Tensor& input) const;
-    [[nodiscard]] at::Tensor runPooledBlock(const at::Tensor& input, const at::Tensor& ends) const;
-    [[nodiscard]] at::Tensor runMlp(const PackedBlock& block, const at::Tensor& middle) const;
-    [[nodiscard]] at::Tensor pooledRows(const at::Tensor& state, const at::Tensor& ends) const;
-    [[nodiscard]] at::Tensor plus(const PackedLinear& linear, const at::Tensor& input,
-                                  const at::Tensor& residual) const;
-    [[nodiscard]] at::Tensor normalise(const LayerNorm& norm, const at::Tensor& input, at::ScalarType type) const;
-    [[nodiscard]] at::Tensor embed(const at::Tensor& pooled) const;
+    [[nodiscard]] at::Tensor patchRows(const at::Tensor& pixels, Workspace& work) const;
+    [[nodiscard]] at::Tensor runBlocks(at::Tensor state, Extent extent, const at::Tensor& ends, Workspace& work) const;
+    [[nodiscard]] at::Tensor runBlock(const PackedBlock& block, const at::Tensor& state, Extent extent,
+                                      Workspace& work) const;
+    [[nodiscard]] at::Tensor runPooledBlock(const at::Tensor& state, Extent extent, const at::Tensor& ends,
+                                            Workspace& work) const;
+    [[nodiscard]] at::Tensor finishBlock(const PackedBlock& block, const at::Tensor& attended, const at::Tensor& state,
+                                         const BlockRoles& roles, Workspace& work) const;
+    [[nodiscard]] at::Tensor pooledRows(const at::Tensor& rows, Extent extent, const at::Tensor& ends,
+                                        Workspace::Role role, Workspace& work) const;
+    [[nodiscard]] at::Tensor normalise(const LayerNorm& norm, const at::Tensor& input, at::ScalarType type,
+                                       Workspace::Role role, Workspace& work) const;
+    [[nodiscard]] at::Tensor embed(const at::Tensor& pooled, Workspace& work) const;
 
     clip::ClipConfig m_config;
     clip::TransformerConfig m_shape;
@@ -78,6 +94,7 @@ private:
     LayerNorm m_normPost;
     PackedLinear m_projection;
     std::int64_t m_ownBytes = 0;
+    mutable WorkspacePool m_workspaces;
 };
 
 }  // namespace clipscope::backend

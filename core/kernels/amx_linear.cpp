@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernels/amx_linear.h"
+
+#include "core/kernels/panel_group.h"
+#include "core/kernels/prefetch.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <variant>
+
+#ifdef __x86_64__
+#include <cpuid.h>
+#include <immintrin.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#define CLIPSCOPE_AMX __attribute__((target("amx-tile,amx-bf16")))
+#endif
+
+namespace clipscope::kernels {
+namespace {
+
+constexpr std::size_t tileRows = 16;
+constexpr std::size_t tileBytes = 64;  ///< of one row: 16 sums in fp32 or 32 inputs in bf16
+constexpr std::size_t blockRows = 2 * tileRows;
+constexpr std::size_t panelColumns = 32;
+constexpr std::size_t stepNumbers = panelColumns * AmxLinear::stepInputs;
+
+#ifdef __x86_64__
+
+/// Steps whose tiles of both sides stay in the first cache: sums are kept in memory between them.
+constexpr std::size_t stepsAtOnce = 8;
+
+constexpr std::size_t mostPanelsOfGroup = 32;
+
+/// What ldtilecfg reads.
+struct alignas(64) TileConfiguration {
+    std::uint8_t palette = 1;
+    std::uint8_t startRow = 0;
+    std::array<std::uint8_t, 14> reserved{};
+    std::array<std::uint16_t, 16> rowBytes{};
+    std::array<std::uint8_t, 16> rows{};
+};
+
+// Tiles 0 to 3 hold sums (upper left, upper right, lower left, lower right), 4 and 5 inputs (upper, lower), 6 and 7
+// weights (left, right).
+
+/// Sets the shapes of all tiles for a block of that many rows.
+CLIPSCOPE_AMX void configureTiles(std::size_t rows) {
+    TileConfiguration shapes;
+    std::fill_n(shapes.rowBytes.begin(), 8, static_cast<std::uint16_t>(tileBytes));
+    std::fill_n(shapes.rows.begin(), 8, static_cast<std::uint8_t>(tileRows));
+    const auto upper = static_cast<std::uint8_t>(std::min(rows, tileRows));
+    const auto lower = static_cast<std::uint8_t>(rows > tileRows ? rows - tileRows : 1);
+    for (const std::size_t tile : {0, 1, 4}) {
+        shapes.rows[tile] = upper;
+    }
+    for (const std::size_t tile : {2, 3, 5}) {
+        shapes.rows[tile] = lower;
+    }
+    // The intrinsics do not tell the compiler that they read memory.
+    __asm__ volatile("" : : "r"(&shapes) : "memory");
+    _tile_loadconfig(&shapes);
+}
+
+/// What of a block's sums is left to do: the kernel of all CPUs does it, but for rounding, which costs less by an
+/// instruction that every CPU with AMX has.
+struct BlockEnd {
+    float* sums;
+    IndexRange rows;
+    IndexRange columns;
+    const float* bias;  ///< of all columns
+    Activation activation;
+};
+
+__attribute__((target("avx512f,avx512bf16"))) void storeRounded(const BlockEnd& end, const float* bias,
+                                                                 Matrix<std::uint16_t> output) {
+    const __m512 bias0 = _mm512_loadu_ps(bias);
+    const __m512 bias1 = _mm512_loadu_ps(bias + 16);
+    for (std::size_t row = 0; row < end.rows.size(); ++row) {
+        const float* const from = end.sums + row * panelColumns;
+        const __m512 value0 = _mm512_add_ps(_mm512_load_ps(from), bias0);
+        const __m512 value1 = _mm512_add_ps(_mm512_load_ps(from + 16), bias1);
+        const __m512bh both = _mm512_cvtne2ps_pbh(value1, value0);
+        std::memcpy(output.row(end.rows.begin + row) + end.columns.begin, &both, sizeof(both));
+    }
+}
+
+void finishBlock(const BlockEnd& end, const LinearResult& result) {
+    const auto* const rounded = std::get_if<Matrix<std::uint16_t>>(&result);
+    if (rounded == nullptr || end.columns.size() < panelColumns) {
+        finishLinear({.values = end.sums, .stride = panelColumns, .rows = end.rows, .columns = end.columns}, end.bias,
+                     end.activation, result);
+        return;
+    }
+    const float* const bias = end.bias + end.columns.begin;
+    if (end.activation == Activation::None) {
+        storeRounded(end, bias, *rounded);
+        return;
+    }
+    static constexpr std::array<float, panelColumns> none{};
+    const IndexRange rows{0, end.rows.size()};
+    finishLinear({.values = end.sums, .stride = panelColumns, .rows = rows, .columns = {0, panelColumns}}, bias,
+                 end.activation, Matrix<float>{end.sums, rows.size(), panelColumns, panelColumns});
+    storeRounded(end, none.data(), *rounded);
+}
+
+struct Block {
+    const std::uint16_t* input;
+    std::size_t inputStride;  ///< in bytes
+    const std::uint16_t* weight;
+    std::size_t steps;
+    float* sums;  ///< blockRows x panelColumns
+    bool isFirst;  ///< sums begin at zero
+};
+
+constexpr std::size_t sumStride = panelColumns * sizeof(float);
+
+CLIPSCOPE_AMX void multiplyUpperBlock(const Block& block, PrefetchPart ahead) {
+    __asm__ volatile("" : : : "memory");
+    if (block.isFirst) {
+        _tile_zero(0);
+        _tile_zero(1);
+    } else {
+        _tile_loadd(0, block.sums, sumStride);
+        _tile_loadd(1, block.sums + 16, sumStride);
+    }
+    const std::uint16_t* input = block.input;
+    const std::uint16_t* weight = block.weight;
+    for (std::size_t step = 0; step < block.steps; ++step) {
+        _tile_loadd(4, input, block.inputStride);
+        _tile_loadd(6, weight, tileBytes);
+        _tile_loadd(7, weight + 512, tileBytes);
+        ahead.advance();
+        _tile_dpbf16ps(0, 4, 6);
+        _tile_dpbf16ps(1, 4, 7);
+        input += AmxLinear::stepInputs;
+        weight += stepNumbers;
+    }
+    _tile_stored(0, block.sums, sumStride);
+    _tile_stored(1, block.sums + 16, sumStride);
+}
+
+CLIPSCOPE_AMX void multiplyBlock(const Block& block, PrefetchPart ahead) {
+    __asm__ volatile("" : : : "memory");
+    float* const lowerSums = block.sums + tileRows * panelColumns;
+    if (block.isFirst) {
+        _tile_zero(0);
+        _tile_zero(1);
+        _tile_zero(2);
+        _tile_zero(3);
+    } else {
+        _tile_loadd(0, block.sums, sumStride);
+        _tile_loadd(1, block.sums + 16, sumStride);
+        _tile_loadd(2, lowerSums, sumStride);
+        _tile_loadd(3, lowerSums + 16, sumStride);
+    }
+    const std::uint16_t* upper = block.input;
+    const std::uint16_t* lower = block.input + tileRows * block.inputStride / sizeof(std::uint16_t);
+    const std::uint16_t* weight = block.weight;
+    for (std::size_t step = 0; step < block.steps; ++step) {
+        _tile_loadd(6, weight, tileBytes);
+        _tile_loadd(7, weight + 512, tileBytes);
+        _tile_loadd(4, upper, block.inputStride);
+        _tile_loadd(5, lower, block.inputStride);
+        ahead.advance();
+        _tile_dpbf16ps(0, 4, 6);
+        _tile_dpbf16ps(1, 4, 7);
+        _tile_dpbf16ps(2, 5, 6);
+        _tile_dpbf16ps(3, 5, 7);
+        upper += AmxLinear::stepInputs;
+        lower += AmxLinear::stepInputs;
+        weight += stepNumbers;
+    }
+    _tile_stored(0, block.sums, sumStride);
+    _tile_stored(1, block.sums + 16, sumStride);
+    _tile_stored(2, lowerSums, sumStride);
+    _tile_stored(3, lowerSums + 16, sumStride);
+}
+
+bool askForAmx() {
+    unsigned eax = 0;
+    unsigned ebx = 0;
+    unsigned ecx = 0;
+    unsigned edx = 0;
+    constexpr unsigned amxBf16 = 1U << 22U;
+    constexpr unsigned amxTile = 1U << 24U;
+    if (__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx) == 0 || (edx & amxBf16) == 0 || (edx & amxTile) == 0) {
+        return false;
+    }
+    // Linux, Documentation/arch/x86/xstate.rst: state of this size has to be asked for.
+    constexpr long requestPermission = 0x1023;
+    constexpr long tileData = 18;
+    return syscall(SYS_arch_prctl, requestPermission, tileData) == 0;
+}
+
+#endif
+
+}  // namespace
+
+#ifdef __x86_64__
+
+bool hasAmx() {
+    static const bool has = askForAmx();
+    return has;
+}
+
+CLIPSCOPE_AMX void AmxLinear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, IndexRange panels,
+                                       Activation activation, const LinearResult& result) const {
+    const std::size_t panelSize = m_steps * stepNumbers;
+    const std::size_t groupPanels =
+        std::min(mostPanelsOfGroup, panelsOfGroup(rows.size() * m_inputs * sizeof(std::uint16_t),
+                                                  panelSize * sizeof(std::uint16_t)));
+    const std::size_t blocks = (rows.size() + blockRows - 1) / blockRows;
+    static thread_local std::vector<CacheLine<float>> memory(mostPanelsOfGroup * blockRows * panelColumns /
+                                                             CacheLine<float>::size);
+    float* const sums = memory.data()->values.data();
+    std::size_t configuredRows = 0;
+    for (IndexRange group{panels.begin, 0}; group.begin < panels.end; group.begin = group.end) {
+        group.end = std::min(panels.end, group.begin + groupPanels);
+        for (IndexRange block{rows.begin, 0}; block.begin < rows.end; block.begin = block.end) {
+            block.end = std::min(rows.end, block.begin + blockRows);
+            if (block.size() != configuredRows) {
+                configuredRows = block.size();
+                configureTiles(configuredRows);
+            }
+            const auto multiplyOne = configuredRows > tileRows ? multiplyBlock : multiplyUpperBlock;
+            for (IndexRange steps{0, 0}; steps.begin < m_steps; steps.begin = steps.end) {
+                steps.end = std::min(m_steps, steps.begin + stepsAtOnce);
+                for (std::size_t panel = group.begin; panel < group.end; ++panel) {
+                    const std::uint16_t* const weight =
+                        m_weight.data()->values.data() + panel * panelSize + steps.begin * stepNumbers;
+                    float* const blockSums = sums + (panel - group.begin) * blockRows * panelColumns;
+                    PrefetchPart ahead;
+                    if (panel + groupPanels < panels.end) {
+                        ahead = PrefetchPart::of(weight + groupPanels * panelSize,
+                                                 steps.size() * stepNumbers * sizeof(std::uint16_t),
+                                                 (block.begin - rows.begin) / blockRows, blocks, steps.size());
+                    }
+                    multiplyOne({.input = input.row(block.begin) + steps.begin * stepInputs,
+                                 .inputStride = input.stride * sizeof(std::uint16_t),
+                                 .weight = weight,
+                                 .steps = steps.size(),
+                                 .sums = blockSums,
+                                 .isFirst = steps.begin == 0},
+                                ahead);
+                    if (steps.end == m_steps) {
+                        const IndexRange columns{panel * panelColumns,
+                                                 std::min(m_outputs, (panel + 1) * panelColumns)};
+                        finishBlock({blockSums, block, columns, m_bias.data(), activation}, result);
+                    }
+                }
+            }
+        }
+    }
+    _tile_release();
+}
+
+#else
+
+bool hasAmx() {
+    return false;
+}
+
+void AmxLinear::multiply(Matrix<const std::uint16_t>, IndexRange, IndexRange, Activation, const LinearResult&) const {}
+
+#endif
+
+AmxLinear::AmxLinear(Matrix<const std::uint16_t> weight, const float* bias)
+    : m_inputs(weight.columns),
+      m_outputs(weight.rows),
+      m_steps((m_inputs + stepInputs - 1) / stepInputs),
+      m_panels((m_outputs + panelColumns - 1) / panelColumns),
+      m_weight(m_panels * m_steps * stepNumbers / CacheLine<std::uint16_t>::size),
+      m_bias(m_panels * panelColumns) {
+    // A tile of weights is 16 outputs wide; its rows are pairs of inputs, and both of a pair stand beside each other.
+    std::uint16_t* const packed = m_weight.data()->values.data();
+    for (std::size_t output = 0; output < m_outputs; ++output) {
+        const std::uint16_t* const from = weight.row(output);
+        std::uint16_t* const to = packed + output / panelColumns * m_steps * stepNumbers +
+                                  output % panelColumns / 16 * 512 + output % 16 * 2;
+        for (std::size_t in = 0; in < m_inputs; ++in) {
+            to[in / stepInputs * stepNumbers + in % stepInputs / 2 * 32 + in % 2] = from[in];
+        }
+    }
+    if (bias != nullptr) {
+        std::copy_n(bias, m_outputs, m_bias.begin());
+    }
+}
+
+}  // namespace clipscope::kernels
