@@ -13,7 +13,7 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16}},
         {.id = "packed",
-         .title = "Packed (LibTorch, oneDNN)",
+         .title = "Packed (own kernels)",
          .module = "libclipscope_torch.so",
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exit_codes.h"
 #include "core/base/file_descriptor.h"
+#include "core/hardware/cpu_info.h"
+#include "core/kernels/vector_set.h"
 #include "core/record/journal_reader.h"
 #include "tests/app/cli/expect_refusal.h"
 #include "tests/support/cli.h"
@@ -8,6 +10,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 namespace clipscope {
 namespace {
@@ -245,6 +248,24 @@ TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
     for (const record::CaseResult& item : run->cases) {
         ASSERT_TRUE(item.peakRssBytes) << item.definition.id;
         EXPECT_LE(*item.peakRssBytes, 1.3 * weights + 350 * mebibyte) << item.definition.id;
+    }
+}
+
+TEST_F(RunTest, WithoutTilesOneDnnMultipliesBf16) {
+    const std::vector<std::string> features = hardware::readCpuInfo().features;
+    if (std::ranges::find(features, "avx512_bf16") == features.end()) {
+        GTEST_SKIP() << "this CPU has no AVX512_BF16";
+    }
+    std::vector<std::string> arguments =
+        tinyRun(runs, {"--backends", "packed", "--precision", "fp32", "bf16"});
+    arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
+    const ChildResult result =
+        runChild({.argv = std::move(arguments), .environment = {{"ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16"}}});
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    EXPECT_EQ(run->environment.value("kernels_of_packed"), "fp32 " + kernels::vectorSet() + ", bf16 oneDNN");
+    for (const record::CaseResult& item : run->cases) {
+        EXPECT_EQ(item.status, record::CaseStatus::Done) << item.definition.id;
     }
 }
 

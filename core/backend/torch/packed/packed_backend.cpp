@@ -5,6 +5,7 @@
 #include "core/backend/torch/common/torch_encoder.h"
 #include "core/backend/torch/common/torch_errors.h"
 #include "core/backend/torch/common/torch_facts.h"
+#include "core/backend/torch/packed/packed_linear.h"
 #include "core/backend/torch/packed/packed_tower.h"
 #include "core/base/error.h"
 
@@ -31,7 +32,9 @@ std::shared_ptr<LoadedTower> PackedBackend::load(const clip::ClipModel& model, c
 }
 
 std::vector<std::pair<std::string, std::string>> PackedBackend::libraryFacts() const {
-    return torchFacts();
+    auto facts = torchFacts();
+    facts.emplace_back("Kernels of packed", packedKernels());
+    return facts;
 }
 
 }  // namespace clipscope::backend

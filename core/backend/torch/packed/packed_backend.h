@@ -5,7 +5,7 @@
 
 namespace clipscope::backend {
 
-/// LibTorch's oneDNN linear layers with weights packed once, fp32 and bf16, on the CPU.
+/// Towers with weights packed once, fp32 and bf16, on the CPU, within LibTorch's threads (docs/packed.md).
 class PackedBackend final : public Backend {
 public:
     [[nodiscard]] Availability probe(Device device, Precision precision) const override;

@@ -4,6 +4,7 @@
 #include "core/backend/onednn_isa.h"
 #include "core/backend/torch/packed/row_kernels.h"
 #include "core/hardware/cpu_info.h"
+#include "core/kernels/vector_set.h"
 #include "core/kernels/work_split.h"
 
 #include <ATen/ATen.h>
@@ -55,6 +56,10 @@ bool isAmxUsed() {
 }
 
 }  // namespace
+
+std::string packedKernels() {
+    return "fp32 " + kernels::vectorSet() + ", bf16 " + (isAmxUsed() ? "AMX" : "oneDNN");
+}
 
 PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, at::ScalarType type,
                            std::int64_t expectedRows, kernels::Activation activation)

@@ -8,9 +8,13 @@
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
+#include <string>
 #include <variant>
 
 namespace clipscope::backend {
+
+/// Which kernels multiply on this CPU, for the record: "fp32 AVX-512, bf16 AMX".
+[[nodiscard]] std::string packedKernels();
 
 /// A linear layer whose weight was put once into the order in which it is read. The activation that follows, or the
 /// addition to a residual stream, happens in the same pass over the result.
