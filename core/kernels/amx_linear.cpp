@@ -74,7 +74,7 @@ struct BlockEnd {
 };
 
 __attribute__((target("avx512f,avx512bf16"))) void storeRounded(const BlockEnd& end, const float* bias,
-                                                                 Matrix<std::uint16_t> output) {
+                                                                Matrix<std::uint16_t> output) {
     const __m512 bias0 = _mm512_loadu_ps(bias);
     const __m512 bias1 = _mm512_loadu_ps(bias + 16);
     for (std::size_t row = 0; row < end.rows.size(); ++row) {
@@ -110,7 +110,7 @@ struct Block {
     std::size_t inputStride;  ///< in bytes
     const std::uint16_t* weight;
     std::size_t steps;
-    float* sums;  ///< blockRows x panelColumns
+    float* sums;   ///< blockRows x panelColumns
     bool isFirst;  ///< sums begin at zero
 };
 
@@ -178,6 +178,79 @@ CLIPSCOPE_AMX void multiplyBlock(const Block& block, PrefetchPart ahead) {
     _tile_stored(3, lowerSums + 16, sumStride);
 }
 
+/// Rows times panels: groups of panels, in each of them blocks of rows, in each of those steps that stay in the first
+/// cache.
+struct Product {
+    Matrix<const std::uint16_t> input;
+    IndexRange rows;
+    IndexRange panels;
+    const std::uint16_t* weight;
+    std::size_t steps;
+    const float* bias;
+    std::size_t outputs;
+    Activation activation;
+    const LinearResult& result;
+
+    CLIPSCOPE_AMX void run() const {
+        const std::size_t groupPanels = std::min(
+            mostPanelsOfGroup, panelsOfGroup(rows.size() * input.columns * sizeof(std::uint16_t), panelBytes()));
+        std::size_t configuredRows = 0;
+        for (IndexRange group{panels.begin, 0}; group.begin < panels.end; group.begin = group.end) {
+            group.end = std::min(panels.end, group.begin + groupPanels);
+            for (IndexRange block{rows.begin, 0}; block.begin < rows.end; block.begin = block.end) {
+                block.end = std::min(rows.end, block.begin + blockRows);
+                if (block.size() != configuredRows) {
+                    configuredRows = block.size();
+                    configureTiles(configuredRows);
+                }
+                multiplyRows(block, group, groupPanels);
+            }
+        }
+        _tile_release();
+    }
+
+private:
+    [[nodiscard]] std::size_t panelBytes() const { return steps * stepNumbers * sizeof(std::uint16_t); }
+
+    void multiplyRows(IndexRange block, IndexRange group, std::size_t groupPanels) const {
+        static thread_local std::vector<CacheLine<float>> memory(mostPanelsOfGroup * blockRows * panelColumns /
+                                                                 CacheLine<float>::size);
+        const auto multiplyOne = block.size() > tileRows ? multiplyBlock : multiplyUpperBlock;
+        for (IndexRange part{0, 0}; part.begin < steps; part.begin = part.end) {
+            part.end = std::min(steps, part.begin + stepsAtOnce);
+            float* sums = memory.data()->values.data();
+            for (std::size_t panel = group.begin; panel < group.end; ++panel) {
+                multiplyOne({.input = input.row(block.begin) + part.begin * AmxLinear::stepInputs,
+                             .inputStride = input.stride * sizeof(std::uint16_t),
+                             .weight = weightOf(panel, part.begin),
+                             .steps = part.size(),
+                             .sums = sums,
+                             .isFirst = part.begin == 0},
+                            ahead(panel + groupPanels, part, block));
+                if (part.end == steps) {
+                    const IndexRange columns{panel * panelColumns, std::min(outputs, (panel + 1) * panelColumns)};
+                    finishBlock({sums, block, columns, bias, activation}, result);
+                }
+                sums += blockRows * panelColumns;
+            }
+        }
+    }
+
+    [[nodiscard]] const std::uint16_t* weightOf(std::size_t panel, std::size_t step) const {
+        return weight + (panel * steps + step) * stepNumbers;
+    }
+
+    /// What a block of rows fetches of a panel of the next group.
+    [[nodiscard]] PrefetchPart ahead(std::size_t panel, IndexRange part, IndexRange block) const {
+        if (panel >= panels.end) {
+            return {};
+        }
+        const std::size_t blocks = (rows.size() + blockRows - 1) / blockRows;
+        return PrefetchPart::of(weightOf(panel, part.begin), part.size() * stepNumbers * sizeof(std::uint16_t),
+                                (block.begin - rows.begin) / blockRows, blocks, part.size());
+    }
+};
+
 bool askForAmx() {
     unsigned eax = 0;
     unsigned ebx = 0;
@@ -205,55 +278,18 @@ bool hasAmx() {
     return has;
 }
 
-CLIPSCOPE_AMX void AmxLinear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, IndexRange panels,
-                                       Activation activation, const LinearResult& result) const {
-    const std::size_t panelSize = m_steps * stepNumbers;
-    const std::size_t groupPanels =
-        std::min(mostPanelsOfGroup, panelsOfGroup(rows.size() * m_inputs * sizeof(std::uint16_t),
-                                                  panelSize * sizeof(std::uint16_t)));
-    const std::size_t blocks = (rows.size() + blockRows - 1) / blockRows;
-    static thread_local std::vector<CacheLine<float>> memory(mostPanelsOfGroup * blockRows * panelColumns /
-                                                             CacheLine<float>::size);
-    float* const sums = memory.data()->values.data();
-    std::size_t configuredRows = 0;
-    for (IndexRange group{panels.begin, 0}; group.begin < panels.end; group.begin = group.end) {
-        group.end = std::min(panels.end, group.begin + groupPanels);
-        for (IndexRange block{rows.begin, 0}; block.begin < rows.end; block.begin = block.end) {
-            block.end = std::min(rows.end, block.begin + blockRows);
-            if (block.size() != configuredRows) {
-                configuredRows = block.size();
-                configureTiles(configuredRows);
-            }
-            const auto multiplyOne = configuredRows > tileRows ? multiplyBlock : multiplyUpperBlock;
-            for (IndexRange steps{0, 0}; steps.begin < m_steps; steps.begin = steps.end) {
-                steps.end = std::min(m_steps, steps.begin + stepsAtOnce);
-                for (std::size_t panel = group.begin; panel < group.end; ++panel) {
-                    const std::uint16_t* const weight =
-                        m_weight.data()->values.data() + panel * panelSize + steps.begin * stepNumbers;
-                    float* const blockSums = sums + (panel - group.begin) * blockRows * panelColumns;
-                    PrefetchPart ahead;
-                    if (panel + groupPanels < panels.end) {
-                        ahead = PrefetchPart::of(weight + groupPanels * panelSize,
-                                                 steps.size() * stepNumbers * sizeof(std::uint16_t),
-                                                 (block.begin - rows.begin) / blockRows, blocks, steps.size());
-                    }
-                    multiplyOne({.input = input.row(block.begin) + steps.begin * stepInputs,
-                                 .inputStride = input.stride * sizeof(std::uint16_t),
-                                 .weight = weight,
-                                 .steps = steps.size(),
-                                 .sums = blockSums,
-                                 .isFirst = steps.begin == 0},
-                                ahead);
-                    if (steps.end == m_steps) {
-                        const IndexRange columns{panel * panelColumns,
-                                                 std::min(m_outputs, (panel + 1) * panelColumns)};
-                        finishBlock({blockSums, block, columns, m_bias.data(), activation}, result);
-                    }
-                }
-            }
-        }
-    }
-    _tile_release();
+void AmxLinear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, IndexRange panels, Activation activation,
+                         const LinearResult& result) const {
+    Product{.input = input,
+            .rows = rows,
+            .panels = panels,
+            .weight = m_weight.data()->values.data(),
+            .steps = m_steps,
+            .bias = m_bias.data(),
+            .outputs = m_outputs,
+            .activation = activation,
+            .result = result}
+        .run();
 }
 
 #else
@@ -277,8 +313,8 @@ AmxLinear::AmxLinear(Matrix<const std::uint16_t> weight, const float* bias)
     std::uint16_t* const packed = m_weight.data()->values.data();
     for (std::size_t output = 0; output < m_outputs; ++output) {
         const std::uint16_t* const from = weight.row(output);
-        std::uint16_t* const to = packed + output / panelColumns * m_steps * stepNumbers +
-                                  output % panelColumns / 16 * 512 + output % 16 * 2;
+        std::uint16_t* const to =
+            packed + output / panelColumns * m_steps * stepNumbers + output % panelColumns / 16 * 512 + output % 16 * 2;
         for (std::size_t in = 0; in < m_inputs; ++in) {
             to[in / stepInputs * stepNumbers + in % stepInputs / 2 * 32 + in % 2] = from[in];
         }

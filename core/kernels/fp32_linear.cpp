@@ -64,7 +64,7 @@ void multiplyPanels(const Fp32LinearTask& task) {
                                              depth / tileSteps);
                 }
                 tileProducts[rows.size() - 1](task.input.row(rows.begin), task.input.stride, weight, tileColumns, depth,
-                                              sums, ahead);
+                                              sums, tileColumns, ahead);
                 const IndexRange columns{panel * tileColumns, std::min(task.outputs, (panel + 1) * tileColumns)};
                 finish({.values = sums, .stride = tileColumns, .rows = rows, .columns = columns}, task.bias,
                        task.activation, task.result);

@@ -10,36 +10,18 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/kernels/vector_floats.inc"
+
 HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Floats = hn::ScalableTag<float>;
-using Vector = hn::Vec<Floats>;
-
-constexpr std::size_t lanes = hn::MaxLanes(Floats());
-
-/// The part of a row that fills no vector, with zeros past its end.
-HWY_INLINE Vector loadRest(const float* from, std::size_t count) {
-    HWY_ALIGN float all[lanes] = {};
-    std::copy(from, from + count, all);
-    return hn::Load(Floats(), all);
-}
-
-HWY_INLINE void storeRest(Vector values, float* to, std::size_t count) {
-    HWY_ALIGN float all[lanes];
-    hn::Store(values, Floats(), all);
-    std::copy(all, all + count, to);
-}
 
 /// Squares neither overflow nor vanish, for each value is divided by the largest first.
 void normaliseRow(float* row, std::size_t width) {
     const Floats floats;
     const std::size_t whole = width / lanes * lanes;
     const std::size_t rest = width - whole;
-    Vector last = loadRest(row + whole, rest);
+    Vector last = loadUpTo(row + whole, rest);
 
     Vector largest = hn::Abs(last);
     for (std::size_t at = 0; at < whole; at += lanes) {
@@ -61,7 +43,7 @@ void normaliseRow(float* row, std::size_t width) {
     for (std::size_t at = 0; at < whole; at += lanes) {
         hn::StoreU(hn::Div(hn::LoadU(floats, row + at), length), floats, row + at);
     }
-    storeRest(hn::Div(last, length), row + whole, rest);
+    storeUpTo(hn::Div(last, length), row + whole, rest);
 }
 
 }  // namespace

@@ -13,11 +13,11 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/kernels/vector_floats.inc"
+
 HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
 
 constexpr std::size_t textsOfTile = 4;
 using Line = CacheLine<float>;
@@ -47,11 +47,8 @@ void multiply(const float* image, std::size_t /*imageWidth*/, const float* const
 
 #else
 
-using Floats = hn::ScalableTag<float>;
-using Vector = hn::Vec<Floats>;
 using Block = hn::FixedTag<float, 4>;
 
-constexpr std::size_t lanes = hn::MaxLanes(Floats());
 /// Four rows by four texts need 16 sums: where vectors are that wide, there are registers for them.
 constexpr std::size_t imagesOfTile = lanes >= 16 ? 4 : 2;
 
@@ -93,13 +90,6 @@ struct Products {
         return sumOfBlocks(floats, hn::Add(hn::BitCast(floats, lower), hn::BitCast(floats, upper)));
     }
 };
-
-/// A whole vector, zero past the end.
-HWY_INLINE Vector loadUpTo(const float* from, std::size_t count) {
-    HWY_ALIGN float all[lanes] = {};
-    std::copy(from, from + count, all);
-    return hn::Load(Floats(), all);
-}
 
 /// The products of `count` rows with four: each vector of a text is loaded once for all.
 /// \param images rows of whole vectors, zero past their width

@@ -13,16 +13,12 @@
 
 #include <hwy/contrib/math/math-inl.h>
 
+#include "core/kernels/vector_floats.inc"
+
 HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
 
-namespace hn = hwy::HWY_NAMESPACE;
-
-using Floats = hn::ScalableTag<float>;
-using Vector = hn::Vec<Floats>;
-
-constexpr std::size_t lanes = hn::MaxLanes(Floats());
 constexpr float least = -std::numeric_limits<float>::infinity();
 
 /// Below the logarithm of the smallest normal float it is 0: numbers in between would cost a hundred cycles each.
@@ -33,25 +29,10 @@ HWY_INLINE Vector exponential(Vector power) {
     return hn::IfThenElse(hn::IsNaN(power), power, value);
 }
 
-/// The part of a row that fills no vector: a vector of its own, with logits of nothing past its end.
-HWY_INLINE Vector loadRest(const float* from, std::size_t count) {
-    HWY_ALIGN float all[lanes];
-    std::fill(all, all + lanes, least);
-    std::copy(from, from + count, all);
-    return hn::Load(Floats(), all);
-}
-
-HWY_INLINE void storeRest(Vector values, float* to, std::size_t count) {
-    HWY_ALIGN float all[lanes];
-    hn::Store(values, Floats(), all);
-    std::copy(all, all + count, to);
-}
-
 HWY_INLINE void softmaxRow(float* row, std::size_t columns) {
     const Floats floats;
     const std::size_t whole = columns / lanes * lanes;
-    const std::size_t rest = columns - whole;
-    const Vector last = loadRest(row + whole, rest);
+    const Vector last = loadUpTo(row + whole, columns - whole, least);
 
     Vector largest = last;
     for (std::size_t at = 0; at < whole; at += lanes) {
@@ -71,7 +52,7 @@ HWY_INLINE void softmaxRow(float* row, std::size_t columns) {
     for (std::size_t at = 0; at < whole; at += lanes) {
         hn::StoreU(hn::Div(hn::LoadU(floats, row + at), sum), floats, row + at);
     }
-    storeRest(hn::Div(lastValue, sum), row + whole, rest);
+    storeUpTo(hn::Div(lastValue, sum), row + whole, columns - whole);
 }
 
 void softmaxOfRows(std::span<float> values, std::size_t columns) {

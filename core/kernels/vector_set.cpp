@@ -14,9 +14,12 @@ namespace {
 
 const char* name() {
     switch (HWY_TARGET) {
-        case HWY_SCALAR: return "none";
-        case HWY_AVX3: return "AVX-512";
-        default: return hwy::TargetName(HWY_TARGET);
+        case HWY_SCALAR:
+            return "none";
+        case HWY_AVX3:
+            return "AVX-512";
+        default:
+            return hwy::TargetName(HWY_TARGET);
     }
 }
 

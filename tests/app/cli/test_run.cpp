@@ -256,8 +256,7 @@ TEST_F(RunTest, WithoutTilesOneDnnMultipliesBf16) {
     if (std::ranges::find(features, "avx512_bf16") == features.end()) {
         GTEST_SKIP() << "this CPU has no AVX512_BF16";
     }
-    std::vector<std::string> arguments =
-        tinyRun(runs, {"--backends", "packed", "--precision", "fp32", "bf16"});
+    std::vector<std::string> arguments = tinyRun(runs, {"--backends", "packed", "--precision", "fp32", "bf16"});
     arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
     const ChildResult result =
         runChild({.argv = std::move(arguments), .environment = {{"ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16"}}});

@@ -42,9 +42,12 @@ Number numberOf(float value) {
 
 double activated(double x, Activation activation) {
     switch (activation) {
-        case Activation::None: return x;
-        case Activation::Swish: return x / (1 + std::exp(-x));
-        case Activation::Gelu: return x / 2 * (1 + std::erf(x / std::sqrt(2.0)));
+        case Activation::None:
+            return x;
+        case Activation::Swish:
+            return x / (1 + std::exp(-x));
+        case Activation::Gelu:
+            return x / 2 * (1 + std::erf(x / std::sqrt(2.0)));
     }
     return x;
 }

@@ -25,9 +25,12 @@ constexpr std::size_t blockRows(const kernels::AmxLinear& /*layer*/) {
 
 const char* nameOf(kernels::Activation activation) {
     switch (activation) {
-        case kernels::Activation::None: return "none";
-        case kernels::Activation::Swish: return "swish";
-        case kernels::Activation::Gelu: return "gelu";
+        case kernels::Activation::None:
+            return "none";
+        case kernels::Activation::Swish:
+            return "swish";
+        case kernels::Activation::Gelu:
+            return "gelu";
     }
     return "none";
 }
@@ -36,8 +39,8 @@ template <class Layer>
 void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation activation,
               const kernels::LinearResult& result) {
     const auto matrix = matrixOf<const typename Layer::Number>(input);
-    const std::vector<kernels::WorkShare> shares = kernels::splitWork(
-        matrix.rows, blockRows(layer), layer.panels(), static_cast<std::size_t>(at::get_num_threads()));
+    const std::vector<kernels::WorkShare> shares = kernels::splitWork(matrix.rows, blockRows(layer), layer.panels(),
+                                                                      static_cast<std::size_t>(at::get_num_threads()));
     at::parallel_for(0, static_cast<std::int64_t>(shares.size()), 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t at = begin; at < end; ++at) {
             const kernels::WorkShare& share = shares[static_cast<std::size_t>(at)];

@@ -92,25 +92,24 @@ at::Tensor PackedTower::finishBlock(const PackedBlock& block, const at::Tensor& 
                                     const BlockRoles& roles, Workspace& work) const {
     const at::Tensor middle = block.out.plus(attended, state);
     const at::Tensor normed = normalise(block.norm2, middle, block.type, roles.normed, work);
-    const at::Tensor hidden =
-        block.fc1(normed, work.rows(roles.hidden, block.type, middle.size(0), m_shape.mlpWidth));
+    const at::Tensor hidden = block.fc1(normed, work.rows(roles.hidden, block.type, middle.size(0), m_shape.mlpWidth));
     return block.fc2.plus(hidden, middle);
 }
 
 at::Tensor PackedTower::runBlock(const PackedBlock& block, const at::Tensor& state, Extent extent,
                                  Workspace& work) const {
     const at::Tensor normed = normalise(block.norm1, state, block.type, Workspace::Role::Normed, work);
-    const at::Tensor queryKeyValue =
-        block
-            .queryKeyValue(normed, work.rows(Workspace::Role::QueryKeyValue, block.type, state.size(0),
-                                             3 * m_shape.width))
-            .view({extent.count, extent.tokens, 3, m_shape.heads, m_shape.width / m_shape.heads})
-            .permute({2, 0, 3, 1, 4});
+    const at::Tensor queryKeyValue = block.queryKeyValue(
+        normed, work.rows(Workspace::Role::QueryKeyValue, block.type, state.size(0), 3 * m_shape.width));
+    const std::vector<at::Tensor> parts = queryKeyValue.chunk(3, 1);
     const at::Tensor attended = work.rows(Workspace::Role::Attended, block.type, state.size(0), m_shape.width);
-    attended.copy_(at::scaled_dot_product_attention(queryKeyValue[0], queryKeyValue[1], queryKeyValue[2], std::nullopt,
-                                                    0.0, !m_isImage)
-                       .transpose(1, 2)
-                       .reshape({state.size(0), m_shape.width}));
+    attend({.query = parts[0],
+            .key = parts[1],
+            .value = parts[2],
+            .output = attended,
+            .sequences = extent.count,
+            .heads = m_shape.heads,
+            .isCausal = !m_isImage});
     return finishBlock(block, attended, state,
                        {Workspace::Role::Normed, Workspace::Role::Attended, Workspace::Role::Hidden}, work);
 }
@@ -120,28 +119,23 @@ at::Tensor PackedTower::runPooledBlock(const at::Tensor& state, Extent extent, c
                                        Workspace& work) const {
     using Role = Workspace::Role;
     const PackedBlock& block = m_blocks.back();
-    const std::int64_t headWidth = m_shape.width / m_shape.heads;
     const at::Tensor normed = normalise(block.norm1, state, block.type, Role::Normed, work);
-    const at::Tensor keyValue =
+    const std::vector<at::Tensor> keyValue =
         m_pooledAttention
             .keyValue(normed, work.rows(Role::QueryKeyValue, block.type, state.size(0), 3 * m_shape.width)
                                   .narrow(1, 0, 2 * m_shape.width))
-            .view({extent.count, extent.tokens, 2, m_shape.heads, headWidth})
-            .permute({2, 0, 3, 1, 4});
+            .chunk(2, 1);
     const at::Tensor query =
-        m_pooledAttention
-            .query(pooledRows(normed, extent, ends, Role::PooledNormed, work),
-                   work.rows(Role::PooledQuery, block.type, extent.count, m_shape.width))
-            .view({extent.count, 1, m_shape.heads, headWidth})
-            .transpose(1, 2);
-    std::optional<at::Tensor> mask;
-    if (!m_isImage) {
-        mask = (at::arange(extent.tokens, at::kLong).unsqueeze(0) <= ends.unsqueeze(1))
-                   .view({extent.count, 1, 1, extent.tokens});
-    }
+        m_pooledAttention.query(pooledRows(normed, extent, ends, Role::PooledNormed, work),
+                                work.rows(Role::PooledQuery, block.type, extent.count, m_shape.width));
     const at::Tensor attended = work.rows(Role::PooledAttended, block.type, extent.count, m_shape.width);
-    attended.copy_(at::scaled_dot_product_attention(query, keyValue[0], keyValue[1], mask)
-                       .reshape({extent.count, m_shape.width}));
+    attend({.query = query,
+            .key = keyValue[0],
+            .value = keyValue[1],
+            .output = attended,
+            .sequences = extent.count,
+            .heads = m_shape.heads,
+            .last = m_isImage ? at::Tensor() : ends});
     return finishBlock(block, attended, pooledRows(state, extent, ends, Role::PooledState, work),
                        {Role::PooledNormed, Role::PooledAttended, Role::PooledHidden}, work);
 }
@@ -180,8 +174,7 @@ at::Tensor PackedTower::patchRows(const at::Tensor& pixels, Workspace& work) con
     const std::int64_t count = pixels.size(0);
     const std::int64_t patch = m_config.patchSize;
     const std::int64_t side = m_config.imageSize / patch;
-    const at::Tensor rows =
-        work.rows(Workspace::Role::Patches, m_type, count * side * side, 3 * patch * patch);
+    const at::Tensor rows = work.rows(Workspace::Role::Patches, m_type, count * side * side, 3 * patch * patch);
     rows.view({count, side, side, 3, patch, patch})
         .copy_(pixels.view({count, 3, side, patch, side, patch}).permute({0, 2, 4, 1, 3, 5}));
     return rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/torch/packed/row_kernels.h"
 
+#include "core/kernels/attention.h"
 #include "core/kernels/layer_norm.h"
 
 #include <ATen/Parallel.h>
@@ -10,6 +11,27 @@ namespace {
 
 /// Rows that are worth another thread.
 constexpr std::int64_t rowsOfTask = 8;
+
+template <typename Number>
+void attendTo(const AttentionRows& rows) {
+    const kernels::Attention<Number> attention{
+        .query = matrixOf<const Number>(rows.query),
+        .key = matrixOf<const Number>(rows.key),
+        .value = matrixOf<const Number>(rows.value),
+        .output = matrixOf<Number>(rows.output),
+        .queries = static_cast<std::size_t>(rows.query.size(0) / rows.sequences),
+        .tokens = static_cast<std::size_t>(rows.key.size(0) / rows.sequences),
+        .headWidth = static_cast<std::size_t>(rows.query.size(1) / rows.heads),
+        .isCausal = rows.isCausal,
+        .last = rows.last.defined() ? rows.last.const_data_ptr<std::int64_t>() : nullptr,
+    };
+    at::parallel_for(0, rows.sequences * rows.heads, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t at = begin; at < end; ++at) {
+            kernels::attend(attention, static_cast<std::size_t>(at / rows.heads),
+                            static_cast<std::size_t>(at % rows.heads));
+        }
+    });
+}
 
 }  // namespace
 
@@ -38,6 +60,14 @@ void layerNorm(const LayerNorm& norm, double epsilon, const at::Tensor& input, c
             kernels::layerNorm(normalisation, matrixOf<const float>(input), rows, matrixOf<std::uint16_t>(output));
         }
     });
+}
+
+void attend(const AttentionRows& rows) {
+    if (rows.query.scalar_type() == at::kFloat) {
+        attendTo<float>(rows);
+    } else {
+        attendTo<std::uint16_t>(rows);
+    }
 }
 
 }  // namespace clipscope::backend

@@ -30,9 +30,9 @@ public:
         Embedding,
     };
 
-    /// A matrix [rows, columns] whose contents are what was there last, and zero between its rows. Rows begin at a cache
-    /// line of their own, an odd number of lines apart, so that they do not displace each other in the first cache. A
-    /// role has always the same number of columns.
+    /// A matrix [rows, columns] whose contents are what was there last, and zero between its rows. Rows begin at a
+    /// cache line of their own, an odd number of lines apart, so that they do not displace each other in the first
+    /// cache. A role has always the same number of columns.
     [[nodiscard]] at::Tensor rows(Role role, at::ScalarType type, std::int64_t rows, std::int64_t columns);
 
 private:
