@@ -431,6 +431,10 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>Das Profil {0} wird nicht geschrieben: Keine Einstellungen wurden in jedem Turm gemessen, ohne zu scheitern oder unter ihre Treueschwelle zu fallen.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} Numerik-Threads auf {1} CPUs wechseln sich ab, was langsamer ist: mit --numeric-threads höchstens {1} angeben.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -431,6 +431,10 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>No se escribe el perfil {0}: ninguna configuración se midió en todas las torres sin fallar ni quedar por debajo de su umbral de fidelidad.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} hilos numéricos en {1} CPU se turnan, lo que es más lento: indique como máximo {1} con --numeric-threads.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -431,6 +431,10 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>Le profil {0} n’est pas écrit : aucun réglage n’a été mesuré dans chaque tour sans échouer ni tomber sous son seuil de fidélité.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} fils numériques sur {1} CPU se relaient, ce qui est plus lent : indiquez au plus {1} avec --numeric-threads.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

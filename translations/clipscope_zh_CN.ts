@@ -431,6 +431,10 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>未写出配置 {0}:没有任何设置在每个塔中都测量成功且达到保真度门槛。</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} 个数值线程在 {1} 个 CPU 上轮流运行，因此更慢:请用 --numeric-threads 指定至多 {1}。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

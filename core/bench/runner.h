@@ -64,7 +64,6 @@ private:
     void start();
     void skipUnavailableCases();
     void prepareInputs(const std::stop_token& stop);
-    void clearCaches(int repetition);
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
     void prepareFidelity(const std::stop_token& stop);

@@ -69,7 +69,7 @@ struct Plan {
     std::vector<int> threads{0};            ///< of the model; 0: one for each CPU of the selection
     std::vector<std::string> cores{"all"};  ///< selections of CPUs, as hardware::selectCpus takes them
     std::vector<Pin> pins{Pin::Off};
-    int numericThreads = 0;  ///< of preprocessing and similarity; 0: one for each CPU of the selection
+    int numericThreads = 0;  ///< of decoding, preprocessing and similarity; 0: one for each CPU of the selection
     std::vector<backend::Shortcut> noShortcut;  ///< that are switched off
     std::vector<Ablation> ablations;
     bool isFidelityMeasured = true;

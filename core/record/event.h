@@ -59,6 +59,9 @@ struct EncoderLoaded {
     std::int32_t openMpThreads = 0;       ///< as the libraries tell; 0: they do not
     std::int32_t blasThreads = 0;
     std::int32_t interOpThreads = 0;
+    /// Of each thread of decoding, preprocessing and similarity, as read back; none where the batches have none of
+    /// these.
+    std::vector<std::string> numericThreadCpus;
     std::string otherThreadsCpus;  ///< where the threads that do not compute were moved; empty: they were not
 };
 

@@ -132,6 +132,7 @@ void describe(V& visit, T& event) {
     visit("openmp_threads", event.openMpThreads);
     visit("blas_threads", event.blasThreads);
     visit("interop_threads", event.interOpThreads);
+    visit("numeric_thread_cpus", event.numericThreadCpus);
     visit("other_threads_cpus", event.otherThreadsCpus);
 }
 

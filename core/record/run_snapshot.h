@@ -45,6 +45,7 @@ struct CaseResult {
     Message statusReason;
     std::vector<PassResult> passes;
     std::optional<double> loadSeconds;  ///< of its encoder: the median of the loads that built nothing, else of all
+    std::optional<std::int64_t> numericThreads;  ///< of decoding, preprocessing and similarity, where it has them
     std::optional<FidelityMeasured> fidelity;
     std::int64_t samples = 0;  ///< measured, over all passes
     std::int64_t batches = 0;

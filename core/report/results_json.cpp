@@ -117,6 +117,7 @@ Json caseJson(const CaseResult& result) {
     entry["is_peak_sampled"] = result.isPeakSampled;
     entry["memory_percent"] = orNull(result.memoryPercent);
     entry["load_s"] = orNull(result.loadSeconds);
+    entry["numeric_threads"] = orNull(result.numericThreads);
     entry["fidelity"] = Json();
     if (result.fidelity) {
         entry["fidelity"] = {{"inputs", result.fidelity->inputs},

@@ -30,6 +30,8 @@ public:
     float embeddingValue = 1;
     /// Set to make element `at` of the embedding of an input, which is told by a number that depends on all of it.
     std::function<float(const backend::EncoderRequest&, float input, std::size_t at)> embeddingFor;
+    /// How its threads run, as an encoder is asked to place them; on the engine's thread.
+    std::function<backend::Placement(const backend::EncoderRequest&)> placementFor;
     /// Set to make it unavailable once it is asked.
     Message missing;
     /// Set to make it unavailable from the outset.
@@ -90,6 +92,10 @@ private:
                 const auto width = static_cast<std::size_t>(out.width);
                 out.values[at] = m_engine.embeddingFor(m_request, numberOf(input, at / width), at % width);
             }
+        }
+
+        [[nodiscard]] backend::Placement place() override {
+            return m_engine.placementFor ? m_engine.placementFor(m_request) : backend::Placement();
         }
 
     private:

@@ -77,6 +77,7 @@ std::vector<EventPayload> oneOfEach() {
                       .openMpThreads = 2,
                       .blasThreads = 3,
                       .interOpThreads = 1,
+                      .numericThreadCpus = {"0", "1"},
                       .otherThreadsCpus = "2"},
         FidelityMeasured{
             .caseIndex = 1, .inputs = 64, .cosineMin = 0.9999, .centredMin = 0.999, .rankedImages = 512, .top1 = 0.99},
