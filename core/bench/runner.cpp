@@ -5,6 +5,7 @@
 #include "core/base/version.h"
 #include "core/bench/cache_clearing.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/numerics_comparison.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_facts.h"
 #include "core/bench/run_folder.h"
@@ -45,6 +46,7 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         skipUnavailableCases();
         prepareInputs(stop);
         prepareFidelity(stop);
+        compareNumerics(stop);
         compile(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
@@ -191,6 +193,14 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
         m_fidelity.reset();
         m_parts.producer.post(
             record::Warning{.message = Message(MessageId::no_reference, {error.message().english()})});
+    }
+}
+
+void Runner::compareNumerics(const std::stop_token& stop) {
+    if (m_parts.plan.areNumericsCompared) {
+        tellSecondsLeft(-1);
+        bench::compareNumerics(m_parts.plan, m_parts.model.config, m_parts.backends, m_parts.resources,
+                               m_parts.producer, stop);
     }
 }
 
@@ -356,7 +366,7 @@ double Runner::caseSecondsLeft(std::size_t index, int passes) const {
 
 void Runner::tellSecondsLeft(int repetition) {
     const int repetitionsAfter = m_parts.plan.numRuns - repetition - 1;
-    double sum = 0;
+    double sum = repetition < 0 ? numericsSeconds : 0;
     std::string lastEncoder;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
         const bool isPending = std::ranges::find(m_pendingInRepetition, index) != m_pendingInRepetition.end();

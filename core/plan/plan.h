@@ -73,6 +73,7 @@ struct Plan {
     std::vector<backend::Shortcut> noShortcut;  ///< that are switched off
     std::vector<Ablation> ablations;
     bool isFidelityMeasured = true;
+    bool areNumericsCompared = false;  ///< with other ways of evaluating them
     int numRuns = 5;
     double minSeconds = 2;                   ///< of measured time in each pass
     std::optional<double> maxSeconds;        ///< of one case over all its passes

@@ -146,6 +146,22 @@ void describe(V& visit, T& event) {
     visit("top1", event.top1);
 }
 
+template <typename V, Is<NumericTimes> T>
+void describe(V& visit, T& times) {
+    visit("contestant", times.contestant);
+    visit("seconds", times.seconds);
+    visit("largest_difference", times.largestDifference);
+    visit("reason", times.reason);
+}
+
+template <typename V, Is<NumericsCompared> T>
+void describe(V& visit, T& event) {
+    visit("expression", event.expression);
+    visit("inputs", event.inputs);
+    visit("threads", event.threads);
+    visit("contestants", event.contestants);
+}
+
 template <typename V, Is<PassStarted> T>
 void describe(V& visit, T& event) {
     visit("case", event.caseIndex);

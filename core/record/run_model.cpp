@@ -112,6 +112,10 @@ void RunModel::on(const FidelityMeasured& event) {
     }
 }
 
+void RunModel::on(const NumericsCompared& event) {
+    m_run.numerics.push_back(event);
+}
+
 void RunModel::on(const PassStarted& event) {
     if (!has(event.caseIndex)) {
         return;

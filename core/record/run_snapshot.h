@@ -95,6 +95,7 @@ struct RunSnapshot {
     Message failure;  ///< where the state is Failed
     ErrorCode failureKind = ErrorCode::Internal;
     std::vector<CaseResult> cases;
+    std::vector<NumericsCompared> numerics;
     std::vector<Warning> warnings;
     std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
     std::vector<ConditionKind> watched;          ///< what the run would have noticed

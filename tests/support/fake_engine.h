@@ -32,6 +32,8 @@ public:
     std::function<float(const backend::EncoderRequest&, float input, std::size_t at)> embeddingFor;
     /// How its threads run, as an encoder is asked to place them; on the engine's thread.
     std::function<backend::Placement(const backend::EncoderRequest&)> placementFor;
+    /// The numeric expressions as it evaluates them; by default it does not.
+    std::function<std::unique_ptr<backend::NumericEvaluator>(const backend::NumericInputs&, int threads)> numericsFor;
     /// Set to make it unavailable once it is asked.
     Message missing;
     /// Set to make it unavailable from the outset.
@@ -59,6 +61,11 @@ public:
 
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> libraryFacts() const override {
         return {{"Fake engine", "1"}};
+    }
+
+    [[nodiscard]] std::unique_ptr<backend::NumericEvaluator> numerics(const backend::NumericInputs& inputs,
+                                                                      int threads) const override {
+        return numericsFor ? numericsFor(inputs, threads) : nullptr;
     }
 
     [[nodiscard]] const Backend& backend(const std::string& /*id*/) override { return *this; }
