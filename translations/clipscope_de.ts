@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
-        <translation>{0} braucht ein Python, und es wurde keines gefunden: python3 mit {0} installieren, um damit zu vergleichen.</translation>
+        <translation>{0} braucht ein Python, und es wurde keines gefunden: python3 mit diesem Paket installieren, um damit zu vergleichen.</translation>
     </message>
     <message>
         <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>

@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
-        <translation>{0} necesita un Python y no se encontró ninguno: instale python3 con {0} para comparar con él.</translation>
+        <translation>{0} necesita un Python y no se encontró ninguno: instale python3 con ese paquete para comparar con él.</translation>
     </message>
     <message>
         <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>

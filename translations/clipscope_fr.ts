@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
-        <translation>{0} a besoin d’un Python, et aucun n’a été trouvé : installez python3 avec {0} pour comparer avec lui.</translation>
+        <translation>{0} a besoin d’un Python, et aucun n’a été trouvé : installez python3 avec ce paquet pour comparer avec lui.</translation>
     </message>
     <message>
         <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>

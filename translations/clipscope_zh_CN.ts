@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
-        <translation>{0} 需要 Python，但没有找到:要与之比较，请安装 python3 和 {0}。</translation>
+        <translation>{0} 需要 Python，但没有找到:要与之比较，请安装 python3 和该软件包。</translation>
     </message>
     <message>
         <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>
