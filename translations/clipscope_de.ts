@@ -431,6 +431,38 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>Das Profil {0} wird nicht geschrieben: Keine Einstellungen wurden in jedem Turm gemessen, ohne zu scheitern oder unter ihre Treueschwelle zu fallen.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} Numerik-Threads auf {1} CPUs wechseln sich ab, was langsamer ist: mit --numeric-threads höchstens {1} angeben.</translation>
+    </message>
+    <message>
+        <source>The fused numerics are not compared: {0}</source>
+        <translation>Die verschmolzene Numerik wird nicht verglichen: {0}</translation>
+    </message>
+    <message>
+        <source>The backend {0} has no operators for these expressions: use eager.</source>
+        <translation>Das Backend {0} hat keine Operatoren für diese Ausdrücke: eager verwenden.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed for any Python that was found ({1}): install it for one of them to compare with it.</source>
+        <translation>{0} ist für kein gefundenes Python ({1}) installiert: für eines davon installieren, um damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
+        <translation>{0} braucht ein Python, und es wurde keines gefunden: python3 mit diesem Paket installieren, um damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>
+        <translation>{0} konnte mit {1} nicht gemessen werden: {2}. Seine Zeiten entfallen.</translation>
+    </message>
+    <message>
+        <source>{0} was not done after {1} s by {2}: its times are left out.</source>
+        <translation>{0} war nach {1} s mit {2} nicht fertig: seine Zeiten entfallen.</translation>
+    </message>
+    <message>
+        <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
+        <translation>Das Ergebnis weicht um bis zu {0} ab, wo Rundung höchstens {1} erklärt: die Zeiten entfallen.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

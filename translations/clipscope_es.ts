@@ -431,6 +431,38 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>No se escribe el perfil {0}: ninguna configuración se midió en todas las torres sin fallar ni quedar por debajo de su umbral de fidelidad.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} hilos numéricos en {1} CPU se turnan, lo que es más lento: indique como máximo {1} con --numeric-threads.</translation>
+    </message>
+    <message>
+        <source>The fused numerics are not compared: {0}</source>
+        <translation>El cálculo numérico fusionado no se compara: {0}</translation>
+    </message>
+    <message>
+        <source>The backend {0} has no operators for these expressions: use eager.</source>
+        <translation>El backend {0} no tiene operadores para estas expresiones: use eager.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed for any Python that was found ({1}): install it for one of them to compare with it.</source>
+        <translation>{0} no está instalado para ningún Python encontrado ({1}): instálelo para uno de ellos para comparar con él.</translation>
+    </message>
+    <message>
+        <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
+        <translation>{0} necesita un Python y no se encontró ninguno: instale python3 con ese paquete para comparar con él.</translation>
+    </message>
+    <message>
+        <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>
+        <translation>No se pudo medir {0} con {1}: {2}. Sus tiempos se omiten.</translation>
+    </message>
+    <message>
+        <source>{0} was not done after {1} s by {2}: its times are left out.</source>
+        <translation>{0} no había terminado tras {1} s con {2}: sus tiempos se omiten.</translation>
+    </message>
+    <message>
+        <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
+        <translation>El resultado difiere hasta en {0}, cuando el redondeo explica como máximo {1}: los tiempos se omiten.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

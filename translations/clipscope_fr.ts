@@ -431,6 +431,38 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>Le profil {0} n’est pas écrit : aucun réglage n’a été mesuré dans chaque tour sans échouer ni tomber sous son seuil de fidélité.</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} fils numériques sur {1} CPU se relaient, ce qui est plus lent : indiquez au plus {1} avec --numeric-threads.</translation>
+    </message>
+    <message>
+        <source>The fused numerics are not compared: {0}</source>
+        <translation>Le calcul numérique fusionné n’est pas comparé : {0}</translation>
+    </message>
+    <message>
+        <source>The backend {0} has no operators for these expressions: use eager.</source>
+        <translation>Le backend {0} n’a pas d’opérateurs pour ces expressions : utilisez eager.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed for any Python that was found ({1}): install it for one of them to compare with it.</source>
+        <translation>{0} n’est installé pour aucun des Python trouvés ({1}) : installez-le pour l’un d’eux afin de comparer avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
+        <translation>{0} a besoin d’un Python, et aucun n’a été trouvé : installez python3 avec ce paquet pour comparer avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>
+        <translation>{0} n’a pas pu être mesuré par {1} : {2}. Ses temps sont omis.</translation>
+    </message>
+    <message>
+        <source>{0} was not done after {1} s by {2}: its times are left out.</source>
+        <translation>{0} n’avait pas fini après {1} s avec {2} : ses temps sont omis.</translation>
+    </message>
+    <message>
+        <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
+        <translation>Le résultat diffère jusqu’à {0}, alors que l’arrondi explique au plus {1} : les temps sont omis.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

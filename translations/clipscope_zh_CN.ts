@@ -431,6 +431,38 @@
         <source>The profile {0} is not written: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
         <translation>未写出配置 {0}:没有任何设置在每个塔中都测量成功且达到保真度门槛。</translation>
     </message>
+    <message>
+        <source>{0} numeric threads on {1} CPUs take turns, which is slower: give at most {1} with --numeric-threads.</source>
+        <translation>{0} 个数值线程在 {1} 个 CPU 上轮流运行，因此更慢:请用 --numeric-threads 指定至多 {1}。</translation>
+    </message>
+    <message>
+        <source>The fused numerics are not compared: {0}</source>
+        <translation>不比较融合数值计算:{0}</translation>
+    </message>
+    <message>
+        <source>The backend {0} has no operators for these expressions: use eager.</source>
+        <translation>后端 {0} 没有用于这些表达式的算子:请使用 eager。</translation>
+    </message>
+    <message>
+        <source>{0} is not installed for any Python that was found ({1}): install it for one of them to compare with it.</source>
+        <translation>找到的 Python ({1}) 均未安装 {0}:要与之比较，请为其中一个安装。</translation>
+    </message>
+    <message>
+        <source>{0} needs a Python, and none was found: install python3 with it to compare with it.</source>
+        <translation>{0} 需要 Python，但没有找到:要与之比较，请安装 python3 和该软件包。</translation>
+    </message>
+    <message>
+        <source>{0} could not be timed by {1}: {2}. Its times are left out.</source>
+        <translation>无法用 {1} 测量 {0}:{2}。其时间被略去。</translation>
+    </message>
+    <message>
+        <source>{0} was not done after {1} s by {2}: its times are left out.</source>
+        <translation>用 {2} 运行 {1} 秒后 {0} 仍未完成:其时间被略去。</translation>
+    </message>
+    <message>
+        <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
+        <translation>结果相差达 {0}，而舍入最多只能解释 {1}:时间被略去。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

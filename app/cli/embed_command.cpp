@@ -25,7 +25,9 @@ ExitCode embed(const EmbedRequest& request) {
 
     nlohmann::ordered_json json{{"images", nlohmann::json::array()}, {"texts", nlohmann::json::array()}};
     if (!request.images.empty()) {
-        json["images"] = bench::embedImages(model, engine, {request.images.begin(), request.images.end()}, threads);
+        ThreadTeam numerics(threads);
+        json["images"] =
+            bench::embedImages(model, engine, {request.images.begin(), request.images.end()}, threads, numerics);
     }
     if (!request.texts.empty()) {
         const auto tokenizer =

@@ -112,6 +112,7 @@ void PlanFlags::addTo(CLI::App& command) {
     addList(command, "--no-shortcut", "NAME", "switch off an exact shortcut: last-block, text-length");
     addList(command, "--ablate", "NAME", "measure with and without: shortcuts");
     addValue(command, "--fidelity", "WORD", "on or off: hold embeddings against the reference");
+    addValue(command, "--numerics", "WORD", "on or off: time the fused numerics and other ways to compute the same");
     addValue(command, "--profile", "FILE", "take the settings that a run saved");
     addValue(command, "--save-profile", "FILE", "write the settings that win");
     addNumber(command, "--min-seconds", "S", "measured seconds of each pass, at least");

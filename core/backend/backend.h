@@ -3,6 +3,7 @@
 
 #include "core/backend/batch.h"
 #include "core/backend/descriptor.h"
+#include "core/backend/numeric_expressions.h"
 #include "core/backend/stage_times.h"
 #include "core/base/message.h"
 #include "core/clip/clip_model.h"
@@ -90,6 +91,13 @@ public:
                                                             LoadContext& context) const = 0;
     /// What the library says of itself, for the environment record: {"LibTorch", "2.15.0"}, …
     [[nodiscard]] virtual std::vector<std::pair<std::string, std::string>> libraryFacts() const = 0;
+    /// The numeric expressions by this library's own operators; null where it is not the one for that.
+    /// \param inputs outlive what is returned
+    /// \param threads of the calling thread's parallel regions
+    [[nodiscard]] virtual std::unique_ptr<NumericEvaluator> numerics(const NumericInputs& /*inputs*/,
+                                                                     int /*threads*/) const {
+        return nullptr;
+    }
 };
 
 /// Gives the backends of a run; the programs use ModuleLoader, tests a fake.

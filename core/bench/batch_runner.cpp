@@ -58,7 +58,7 @@ void BatchRunner::requireFinite() const {
 void BatchRunner::encodeImages(std::size_t size, backend::StageTimes& times) {
     const auto pixels = std::span(m_pixels).first(size * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize));
     if (m_case.source == plan::Source::Files) {
-        m_images->assembleFromFiles(m_next, pixels, times);
+        m_images->assembleFromFiles(*m_encoders.numerics, m_next, pixels, times);
     } else {
         const auto begin = std::chrono::steady_clock::now();
         m_images->assemblePixels(m_next, pixels);
@@ -91,7 +91,7 @@ void BatchRunner::encodeTexts(std::size_t size, backend::StageTimes& times) {
 
 void BatchRunner::compare(std::size_t size, backend::StageTimes& times) {
     const auto begin = std::chrono::steady_clock::now();
-    kernels::similarity(std::span(m_imageOut).first(size * m_embeddingWidth),
+    kernels::similarity(*m_encoders.numerics, std::span(m_imageOut).first(size * m_embeddingWidth),
                         std::span(m_textOut).first(size * m_embeddingWidth), m_embeddingWidth, m_logitScale,
                         std::span(m_similarity).first(size * size));
     times.add(backend::Stage::Similarity, std::chrono::steady_clock::now() - begin);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/base/thread_team.h"
 #include "core/bench/caption_pool.h"
 #include "core/bench/image_pool.h"
 #include "core/clip/clip_model.h"
@@ -17,6 +18,8 @@ namespace clipscope::bench {
 struct CaseEncoders {
     std::unique_ptr<backend::Encoder> image;
     std::unique_ptr<backend::Encoder> text;
+    /// The threads of decoding, preprocessing and similarity; never null. One needs no helper.
+    std::unique_ptr<ThreadTeam> numerics = std::make_unique<ThreadTeam>(1);
 };
 
 /// Runs the batches of one case: assembles inputs, encodes, and for pairs computes the similarity. All memory is

@@ -4,6 +4,9 @@
 #include "core/clip/image.h"
 #include "core/clip/preprocess.h"
 
+#include <algorithm>
+#include <span>
+
 namespace clipscope::bench {
 namespace {
 
@@ -25,14 +28,23 @@ std::vector<float> encodeOne(backend::Encoder& encoder, const backend::InputBatc
 }  // namespace
 
 Embeddings embedImages(const clip::ClipModel& model, const backend::Backend& engine,
-                       const std::vector<std::filesystem::path>& files, int threads) {
+                       const std::vector<std::filesystem::path>& files, int threads, ThreadTeam& numerics) {
     Embeddings embeddings;
     const auto encoder = loadEncoder(model, engine, backend::Tower::Image, threads);
-    std::vector<float> pixels(static_cast<std::size_t>(3 * model.config.imageSize * model.config.imageSize));
-    for (const std::filesystem::path& file : files) {
-        clip::preprocess(clip::decodeImage(file), model.config, pixels);
-        const backend::PixelBatch batch{.count = 1, .imageSize = model.config.imageSize, .values = pixels};
-        embeddings.push_back(encodeOne(*encoder, batch, model.config.embeddingWidth));
+    const auto each = static_cast<std::size_t>(3 * model.config.imageSize * model.config.imageSize);
+    const auto atATime = static_cast<std::size_t>(numerics.size());
+    std::vector<float> pixels(atATime * each);
+    for (std::size_t first = 0; first < files.size(); first += atATime) {
+        const std::size_t count = std::min(atATime, files.size() - first);
+        numerics.forEach(count, [&](std::size_t at, int) {
+            clip::preprocess(clip::decodeImage(files[first + at]), model.config,
+                             std::span(pixels).subspan(at * each, each));
+        });
+        for (std::size_t at = 0; at < count; ++at) {
+            const backend::PixelBatch batch{
+                .count = 1, .imageSize = model.config.imageSize, .values = std::span(pixels).subspan(at * each, each)};
+            embeddings.push_back(encodeOne(*encoder, batch, model.config.embeddingWidth));
+        }
     }
     return embeddings;
 }

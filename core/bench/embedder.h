@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/base/thread_team.h"
 #include "core/clip/clip_model.h"
 #include "core/clip/tokenizer.h"
 
@@ -14,11 +15,13 @@ namespace clipscope::bench {
 /// Embeddings as rows of unit length.
 using Embeddings = std::vector<std::vector<float>>;
 
-/// Embeds pictures with a model's image tower, in fp32, one after the other.
+/// Embeds pictures with a model's image tower, in fp32, one after the other; as many are decoded and preprocessed at a
+/// time as `numerics` has threads.
 /// \throws Error BadInput that names the file where one cannot be decoded, and for embeddings that are not finite;
 /// Unavailable without an engine
 [[nodiscard]] Embeddings embedImages(const clip::ClipModel& model, const backend::Backend& engine,
-                                     const std::vector<std::filesystem::path>& files, int threads);
+                                     const std::vector<std::filesystem::path>& files, int threads,
+                                     ThreadTeam& numerics);
 
 /// Embeds captions with a model's text tower, in fp32, one after the other.
 [[nodiscard]] Embeddings embedTexts(const clip::ClipModel& model, const backend::Backend& engine,

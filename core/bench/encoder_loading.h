@@ -14,13 +14,14 @@
 
 namespace clipscope::bench {
 
-/// Loads the encoders of cases and puts the threads where the cases want them: those of the model on their CPUs, all
-/// others off them where that leaves some. On the engine's thread.
+/// Loads the encoders of cases and puts the threads where the cases want them: those of the model and of its numerics
+/// on their CPUs, all others off the model's where that leaves some. On the engine's thread.
 class EncoderLoading {
 public:
     /// Everything outlives the object.
+    /// \param numericThreads as plan::Plan has them
     EncoderLoading(const clip::ClipModel& model, backend::BackendProvider& backends, const Clock& clock,
-                   record::EventProducer& producer);
+                   record::EventProducer& producer, int numericThreads);
 
     /// Posts the load's progress, and encoder_loaded at its end.
     /// \param index of the case
@@ -31,12 +32,13 @@ public:
     [[nodiscard]] double seconds() const { return m_seconds; }
 
 private:
-    void place(backend::Encoder& encoder, record::EncoderLoaded& loaded);
+    void place(const plan::Case& item, CaseEncoders& encoders, record::EncoderLoaded& loaded);
 
     const clip::ClipModel& m_model;
     backend::BackendProvider& m_backends;
     const Clock& m_clock;
     record::EventProducer& m_producer;
+    int m_numericThreads;
     hardware::OtherThreads m_otherThreads;
     double m_seconds = 0;
 };

@@ -112,7 +112,8 @@ void FidelityMeter::prepare(const backend::Backend& reference, const std::vector
         const std::size_t count = isRanked ? rankedPictures : inputs;
         m_pictures.emplace(everySecond(m_inputs.images()->files()), m_model.config, count, false, m_seed, stop,
                            [](const Message&) {});
-        m_images = encodeImages(*encoderOf(Tower::Image), count, 1, stop);
+        ThreadTeam alone(1);
+        m_images = encodeImages(*encoderOf(Tower::Image), alone, count, 1, stop);
     }
     if (needs(cases, Tower::Text)) {
         m_texts = encodeTexts(*encoderOf(Tower::Text), 1, stop);
@@ -122,7 +123,8 @@ void FidelityMeter::prepare(const backend::Backend& reference, const std::vector
     }
 }
 
-FidelityMeter::Embeddings FidelityMeter::encodeImages(backend::Encoder& encoder, std::size_t count, std::size_t batch,
+FidelityMeter::Embeddings FidelityMeter::encodeImages(backend::Encoder& encoder, ThreadTeam& numerics,
+                                                      std::size_t count, std::size_t batch,
                                                       const std::stop_token& stop) const {
     const auto size = static_cast<std::size_t>(m_model.config.imageSize);
     std::vector<float> pixels(batch * 3 * size * size);
@@ -131,7 +133,7 @@ FidelityMeter::Embeddings FidelityMeter::encodeImages(backend::Encoder& encoder,
     backend::StageTimes ignored;
     for (std::size_t first = 0; first < count; first += batch) {
         heed(stop);
-        m_pictures->assembleFromFiles(first, pixels, ignored);
+        m_pictures->assembleFromFiles(numerics, first, pixels, ignored);
         backend::EmbeddingBatch result{.width = static_cast<std::int64_t>(m_width), .values = out};
         encoder.encode(
             backend::PixelBatch{
@@ -192,7 +194,8 @@ record::FidelityMeasured FidelityMeter::measure(const plan::Case& item, CaseEnco
     Embeddings images;
     Embeddings texts;
     if (item.tower != Tower::Text) {
-        images = encodeImages(*encoders.image, isRanked ? m_images.size() / m_width : inputs, batch, stop);
+        images = encodeImages(*encoders.image, *encoders.numerics, isRanked ? m_images.size() / m_width : inputs, batch,
+                              stop);
         take(m_images, images);
     }
     if (item.tower != Tower::Image) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "core/base/thread_team.h"
 #include "core/bench/batch_runner.h"
 #include "core/bench/run_inputs.h"
 #include "core/clip/clip_model.h"
@@ -47,8 +48,8 @@ private:
     /// Rows of unit length, one after the other.
     using Embeddings = std::vector<float>;
 
-    [[nodiscard]] Embeddings encodeImages(backend::Encoder& encoder, std::size_t count, std::size_t batch,
-                                          const std::stop_token& stop) const;
+    [[nodiscard]] Embeddings encodeImages(backend::Encoder& encoder, ThreadTeam& numerics, std::size_t count,
+                                          std::size_t batch, const std::stop_token& stop) const;
     [[nodiscard]] Embeddings encodeTexts(backend::Encoder& encoder, std::size_t batch,
                                          const std::stop_token& stop) const;
     [[nodiscard]] double agreement(const Embeddings& images, const Embeddings& texts) const;

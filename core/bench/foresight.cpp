@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/foresight.h"
 
+#include "core/bench/numerics_comparison.h"
 #include "core/bench/pace.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_inputs.h"
@@ -21,6 +22,7 @@ Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources
     const Pace pace(model.config, hardware::readCpuInfo().features);
     const auto headroom = telemetry::memoryHeadroomBytes(telemetry::Procfs(), telemetry::Cgroup());
     Foresight foresight;
+    foresight.seconds = plan.areNumericsCompared ? numericsSeconds : 0;
     std::set<std::string> loaded;
     for (const plan::Case& item : cases) {
         const auto memory = scheduler::estimateMemory(model.config, item.tower, item.precision);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cctype>
 #include <chrono>
 #include <numeric>
@@ -142,12 +143,18 @@ void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {
     }
 }
 
-void ImagePool::assembleFromFiles(std::size_t first, std::span<float> out, backend::StageTimes& times) const {
+void ImagePool::assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<float> out,
+                                  backend::StageTimes& times) const {
     using SteadyClock = std::chrono::steady_clock;
+    using Duration = SteadyClock::duration;
+    const auto allBegin = SteadyClock::now();
     const clip::ColumnChooser columns = clip::columnsForPreprocessing(m_config);
-    clip::Image image;
-    for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
+    std::vector<clip::Image> images(static_cast<std::size_t>(team.size()));
+    std::atomic<Duration::rep> decoding{0};
+    std::atomic<Duration::rep> preprocessing{0};
+    team.forEach(out.size() / m_valuesPerImage, [&](std::size_t at, int member) {
         const Item& item = m_items[m_order[(first + at) % m_order.size()]];
+        clip::Image& image = images[static_cast<std::size_t>(member)];
         const auto begin = SteadyClock::now();
         clip::decodeImage(m_files[item.file], image, item.box ? clip::ColumnChooser() : columns);
         const auto isDecoded = SteadyClock::now();
@@ -157,9 +164,14 @@ void ImagePool::assembleFromFiles(std::size_t first, std::span<float> out, backe
         } else {
             clip::preprocess(image, m_config, pixels);
         }
-        times.add(backend::Stage::Decode, isDecoded - begin);
-        times.add(backend::Stage::Preprocess, SteadyClock::now() - isDecoded);
-    }
+        decoding += (isDecoded - begin).count();
+        preprocessing += (SteadyClock::now() - isDecoded).count();
+    });
+    const auto wall = static_cast<double>((SteadyClock::now() - allBegin).count());
+    const double share = static_cast<double>(decoding) / std::max(1.0, static_cast<double>(decoding + preprocessing));
+    const Duration decodingWall(static_cast<Duration::rep>(wall * share));
+    times.add(backend::Stage::Decode, decodingWall);
+    times.add(backend::Stage::Preprocess, Duration(static_cast<Duration::rep>(wall)) - decodingWall);
 }
 
 }  // namespace clipscope::bench

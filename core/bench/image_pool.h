@@ -3,6 +3,7 @@
 
 #include "core/backend/stage_times.h"
 #include "core/base/message.h"
+#include "core/base/thread_team.h"
 #include "core/clip/clip_config.h"
 #include "core/clip/image.h"
 
@@ -43,8 +44,10 @@ public:
     /// Copies `out.size() / (3 s s)` preprocessed inputs from place `first` on, going round.
     void assemblePixels(std::size_t first, std::span<float> out) const;
 
-    /// The same from the files: decodes, crops and preprocesses, and adds to the stages Decode and Preprocess.
-    void assembleFromFiles(std::size_t first, std::span<float> out, backend::StageTimes& times) const;
+    /// The same from the files: decodes, crops and preprocesses one picture on each thread, with the same result for
+    /// any number of them. Adds its wall time to the stages Decode and Preprocess, in the ratio of what the threads
+    /// spent.
+    void assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<float> out, backend::StageTimes& times) const;
 
 private:
     /// One input; its pixels are those of the same place.

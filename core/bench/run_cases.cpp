@@ -12,6 +12,13 @@
 #include <utility>
 
 namespace clipscope::bench {
+namespace {
+
+int cpusIn(const std::string& cores) {
+    return std::min(usableCpus(), static_cast<int>(hardware::selectCpus(cores).cpus.size()));
+}
+
+}  // namespace
 
 clip::ClipModel openPlanModel(const plan::Plan& plan) {
     return clip::openModel({.model = plan.model.empty() ? "vit-b-32" : plan.model,
@@ -25,9 +32,7 @@ clip::ClipModel openPlanModel(const plan::Plan& plan) {
 
 std::vector<plan::Case> casesOf(const plan::Plan& plan, const clip::ClipModel& model) {
     plan::checkPlan(plan);
-    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, [](const std::string& cores) {
-        return std::min(usableCpus(), static_cast<int>(hardware::selectCpus(cores).cpus.size()));
-    });
+    std::vector<plan::Case> cases = plan::expand(plan, model.config.name, cpusIn);
     if (cases.empty()) {
         throw plan.isGpuOnly ? Error(ErrorCode::Unavailable, MessageId::gpu_only_without_engine)
                              : Error(ErrorCode::BadUsage, MessageId::plan_has_no_case);
@@ -55,6 +60,21 @@ std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::s
         }
     }
     return {};
+}
+
+int numericThreadsOf(const std::string& cores, int wanted) {
+    return wanted > 0 ? wanted : std::max(1, cpusIn(cores));
+}
+
+std::optional<Message> numericThreadsRemark(const plan::Plan& plan, const std::vector<plan::Case>& cases) {
+    std::int64_t fewest = plan.numericThreads;
+    for (const plan::Case& item : cases) {
+        const auto cpus = static_cast<std::int64_t>(hardware::selectCpus(item.cores).cpus.size());
+        fewest = cpus > 0 ? std::min(fewest, cpus) : fewest;
+    }
+    return fewest < plan.numericThreads ? std::optional(Message(MessageId::numeric_threads_exceed_cpus,
+                                                                {std::int64_t{plan.numericThreads}, fewest}))
+                                        : std::nullopt;
 }
 
 std::optional<Message> caveatOf(const plan::Plan& plan) {

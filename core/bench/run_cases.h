@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace clipscope::bench {
@@ -24,6 +25,13 @@ namespace clipscope::bench {
 /// Why a case's threads cannot run as it says: CPUs that are not here, more threads than CPUs, or the same CPUs by
 /// another name as in a case before it.
 [[nodiscard]] std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::size_t index);
+
+/// How many threads decoding, preprocessing and similarity have on a selection of CPUs.
+/// \param wanted as plan::Plan::numericThreads
+[[nodiscard]] int numericThreadsOf(const std::string& cores, int wanted);
+
+/// What the person should know of numeric threads that outnumber the CPUs of the cases' smallest selection.
+[[nodiscard]] std::optional<Message> numericThreadsRemark(const plan::Plan& plan, const std::vector<plan::Case>& cases);
 
 /// What the person should know about where the plan's settings came from.
 /// \throws Error as plan::readProfile

@@ -131,6 +131,7 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                    .backends = *setup.backends,
                    .clock = *setup.clock,
                    .inputs = inputs,
+                   .resources = setup.resources,
                    .log = log,
                    .producer = engineEvents,
                    .sampledPeak = sampledPeak,

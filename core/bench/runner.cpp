@@ -3,13 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/version.h"
+#include "core/bench/cache_clearing.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/numerics_comparison.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_facts.h"
 #include "core/bench/run_folder.h"
 #include "core/hardware/cache_clearing.h"
 #include "core/hardware/cpu_info.h"
-#include "core/hardware/topology.h"
 #include "core/plan/expansion.h"
 #include "core/record/event_json.h"
 #include "core/scheduler/fixed_policy.h"
@@ -25,8 +26,6 @@
 namespace clipscope::bench {
 namespace {
 
-using plan::ClearCache;
-
 record::CaseIndex asIndex(std::size_t index) {
     return static_cast<record::CaseIndex>(index);
 }
@@ -37,7 +36,7 @@ Runner::Runner(RunnerParts parts)
     : m_parts(std::move(parts)),
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
       m_states(m_parts.cases.size()),
-      m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer) {
+      m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer, m_parts.plan.numericThreads) {
     m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, offeredCpus());
 }
 
@@ -47,12 +46,16 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         skipUnavailableCases();
         prepareInputs(stop);
         prepareFidelity(stop);
+        compareNumerics(stop);
         compile(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
                 break;
             }
-            clearCaches(repetition);
+            if (const auto cleared =
+                    clearCaches(m_parts.plan.clearCache, repetition, m_parts.inputs.imageFiles(), m_procfs, m_cgroup)) {
+                m_parts.producer.post(*cleared);
+            }
             runRepetition(repetition, stop);
         }
         for (std::size_t index = 0; index < m_states.size(); ++index) {
@@ -85,8 +88,10 @@ void Runner::start() {
         .isRandomModel = m_parts.model.isRandom,
     });
     m_parts.onStarted(found);
-    if (auto caveat = caveatOf(m_parts.plan)) {
-        m_parts.producer.post(record::Warning{.message = std::move(*caveat)});
+    for (auto& remark : {caveatOf(m_parts.plan), numericThreadsRemark(m_parts.plan, m_parts.cases)}) {
+        if (remark) {
+            m_parts.producer.post(record::Warning{.message = *remark});
+        }
     }
 }
 
@@ -129,28 +134,6 @@ void Runner::skipUnavailableCases() {
     if (reason && std::ranges::all_of(m_states, &CaseState::isOver)) {
         throw Error(ErrorCode::Unavailable, *reason);
     }
-}
-
-void Runner::clearCaches(int repetition) {
-    const ClearCache what = m_parts.plan.clearCache;
-    const bool isAll = what == ClearCache::All;
-    if (what == ClearCache::None) {
-        return;
-    }
-    record::CachesCleared cleared{.repetition = repetition};
-    if (isAll || what == ClearCache::Files) {
-        cleared.files = hardware::dropFromPageCache(m_parts.inputs.imageFiles());
-    }
-    if (isAll || what == ClearCache::Allocator) {
-        hardware::clearAllocator();
-        cleared.isAllocatorCleared = true;
-    }
-    if (isAll || what == ClearCache::Cpu) {
-        const std::uint64_t headroom = telemetry::memoryHeadroomBytes(m_procfs, m_cgroup).value_or(0);
-        cleared.cpuBytes = hardware::cacheFlushBytes(hardware::readTopology().lastLevelCacheBytes(), headroom);
-        hardware::clearCpuCaches(*cleared.cpuBytes);
-    }
-    m_parts.producer.post(cleared);
 }
 
 void Runner::runRepetition(int repetition, const std::stop_token& stop) {
@@ -210,6 +193,14 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
         m_fidelity.reset();
         m_parts.producer.post(
             record::Warning{.message = Message(MessageId::no_reference, {error.message().english()})});
+    }
+}
+
+void Runner::compareNumerics(const std::stop_token& stop) {
+    if (m_parts.plan.areNumericsCompared) {
+        tellSecondsLeft(-1);
+        bench::compareNumerics(m_parts.plan, m_parts.model.config, m_parts.backends, m_parts.resources,
+                               m_parts.producer, stop);
     }
 }
 
@@ -375,7 +366,7 @@ double Runner::caseSecondsLeft(std::size_t index, int passes) const {
 
 void Runner::tellSecondsLeft(int repetition) {
     const int repetitionsAfter = m_parts.plan.numRuns - repetition - 1;
-    double sum = 0;
+    double sum = repetition < 0 ? numericsSeconds : 0;
     std::string lastEncoder;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
         const bool isPending = std::ranges::find(m_pendingInRepetition, index) != m_pendingInRepetition.end();

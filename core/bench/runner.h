@@ -17,6 +17,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -34,12 +35,13 @@ struct RunnerParts {
     backend::BackendProvider& backends;
     const Clock& clock;
     RunInputs& inputs;
+    const std::filesystem::path& resources;
     record::EventLog& log;  ///< not started
     record::EventProducer& producer;
     std::atomic<std::uint64_t>& sampledPeak;
     /// On the engine's thread, once the run's first event is written. May throw an Error, which ends the run.
     std::function<void(const record::Environment&)> onStarted;
-    std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, between passes
+    std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, before and between passes
 };
 
 /// The engine's work of one run, on the thread that calls it: repetitions, encoders, cases, passes. A case that fails
@@ -64,10 +66,10 @@ private:
     void start();
     void skipUnavailableCases();
     void prepareInputs(const std::stop_token& stop);
-    void clearCaches(int repetition);
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
     void prepareFidelity(const std::stop_token& stop);
+    void compareNumerics(const std::stop_token& stop);
     void compile(const std::stop_token& stop);
     void measureFidelity(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
     void runCase(int repetition, std::size_t index, CaseEncoders& encoders, const std::stop_token& stop);
@@ -75,7 +77,7 @@ private:
     void finishPass(int repetition, std::size_t index, const PassEnd& end);
     void finishCase(std::size_t index, std::optional<Message> reason = {});
     void fail(int repetition, std::size_t index, const Message& reason);
-    void tellSecondsLeft(int repetition);
+    void tellSecondsLeft(int repetition);  ///< -1: before the first
     [[nodiscard]] double caseSecondsLeft(std::size_t index, int passes) const;
     [[nodiscard]] record::Environment environment() const;
 

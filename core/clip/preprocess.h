@@ -4,6 +4,7 @@
 #include "core/clip/clip_config.h"
 #include "core/clip/image.h"
 
+#include <cstdint>
 #include <span>
 
 namespace clipscope::clip {
@@ -13,6 +14,17 @@ namespace clipscope::clip {
 ///
 /// \param out 3 x imageSize x imageSize values, planar RGB
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out);
+
+/// What a picture is resized to, and the square of `config.imageSize` that remains.
+struct ResizeAndCrop {
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    std::int64_t left = 0;
+    std::int64_t top = 0;
+
+    /// By torchvision's rules: the longer side is cut to a whole number, half a pixel goes to the even neighbour.
+    ResizeAndCrop(int sourceWidth, int sourceHeight, const ClipConfig& config);
+};
 
 /// The columns that preprocess() reads of pictures: for decodeImage(), which then spares itself the others.
 [[nodiscard]] ColumnChooser columnsForPreprocessing(const ClipConfig& config);

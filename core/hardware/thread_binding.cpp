@@ -36,6 +36,12 @@ bool bindThread(int threadId, const std::vector<int>& cpus) {
     return hwloc_linux_set_tid_cpubind(thisMachine(), threadId, bitmapOf(cpus).get()) == 0;
 }
 
+std::vector<int> cpusOfThread(int threadId) {
+    const BitmapHandle cpus(hwloc_bitmap_alloc());
+    const bool isTold = hwloc_linux_get_tid_cpubind(thisMachine(), threadId, cpus.get()) == 0;
+    return isTold ? indicesOf(cpus.get()) : std::vector<int>();
+}
+
 int thisThreadId() {
     return ::gettid();
 }

@@ -15,6 +15,9 @@ void bindThisThread(const std::vector<int>& cpus);
 /// \return false where the system refuses, for one because the thread has ended
 bool bindThread(int threadId, const std::vector<int>& cpus);
 
+/// The CPUs that a thread of this process may run on, as the system tells; none for one that has ended.
+[[nodiscard]] std::vector<int> cpusOfThread(int threadId);
+
 /// The calling thread, as gettid() gives it.
 [[nodiscard]] int thisThreadId();
 

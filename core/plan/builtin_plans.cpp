@@ -52,6 +52,7 @@ Plan optimizations() {
     plan.towers = {Tower::Image, Tower::Text};
     plan.batchSizes = {1, 32};
     plan.ablations = {Ablation::Shortcuts};
+    plan.areNumericsCompared = true;
     plan.numRuns = 5;
     plan.minSeconds = 1;
     return plan;

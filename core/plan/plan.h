@@ -69,10 +69,11 @@ struct Plan {
     std::vector<int> threads{0};            ///< of the model; 0: one for each CPU of the selection
     std::vector<std::string> cores{"all"};  ///< selections of CPUs, as hardware::selectCpus takes them
     std::vector<Pin> pins{Pin::Off};
-    int numericThreads = 0;  ///< of preprocessing and similarity; 0: one for each CPU of the selection
+    int numericThreads = 0;  ///< of decoding, preprocessing and similarity; 0: one for each CPU of the selection
     std::vector<backend::Shortcut> noShortcut;  ///< that are switched off
     std::vector<Ablation> ablations;
     bool isFidelityMeasured = true;
+    bool areNumericsCompared = false;  ///< with other ways of evaluating them
     int numRuns = 5;
     double minSeconds = 2;                   ///< of measured time in each pass
     std::optional<double> maxSeconds;        ///< of one case over all its passes

@@ -250,6 +250,8 @@ constexpr Key keys[] = {
      [](const Plan& p) { return namesOf(ablationNames, p.ablations); }},
     {"fidelity", [](const Given& g, Plan& p) { p.isFidelityMeasured = g.word(onOffNames); },
      [](const Plan& p) { return Json(nameOf(onOffNames, p.isFidelityMeasured)); }},
+    {"numerics", [](const Given& g, Plan& p) { p.areNumericsCompared = g.word(onOffNames); },
+     [](const Plan& p) { return Json(nameOf(onOffNames, p.areNumericsCompared)); }},
     {"profile", [](const Given& g, Plan& p) { p.profile = g.text(); }, [](const Plan& p) { return Json(p.profile); }},
     {"num_runs", [](const Given& g, Plan& p) { p.numRuns = static_cast<int>(g.whole(1, 1000)); },
      [](const Plan& p) { return Json(p.numRuns); }},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backend/numeric_expressions.h"
 #include "core/backend/stage_times.h"
 #include "core/base/error.h"
 #include "core/base/message.h"
@@ -59,6 +60,9 @@ struct EncoderLoaded {
     std::int32_t openMpThreads = 0;       ///< as the libraries tell; 0: they do not
     std::int32_t blasThreads = 0;
     std::int32_t interOpThreads = 0;
+    /// Of each thread of decoding, preprocessing and similarity, as read back; none where the batches have none of
+    /// these.
+    std::vector<std::string> numericThreadCpus;
     std::string otherThreadsCpus;  ///< where the threads that do not compute were moved; empty: they were not
 };
 
@@ -70,6 +74,25 @@ struct FidelityMeasured {
     double centredMin = 0;                     ///< the same after the reference's mean is taken off both
     std::optional<std::int64_t> rankedImages;  ///< pictures whose best caption was looked for; of trained weights
     std::optional<double> top1;                ///< the share of those whose best caption is the reference's
+};
+
+/// Who evaluates a numeric expression.
+enum class NumericContestant { Fused, LibTorch, NumPy, NumExpr };
+
+/// How long one of them takes, or why that is not known.
+struct NumericTimes {
+    NumericContestant contestant = NumericContestant::Fused;
+    std::vector<double> seconds;              ///< of one evaluation, in each alternation: the median of its turn
+    std::optional<double> largestDifference;  ///< of its result from the fused one's
+    std::optional<Message> reason;            ///< why there are no times
+};
+
+/// One expression of the fused numerics, evaluated by all contestants in turn.
+struct NumericsCompared {
+    backend::NumericExpression expression = backend::NumericExpression::ResizeNormalise;
+    std::string inputs;        ///< what it was evaluated on: "256 x 512"
+    std::int32_t threads = 0;  ///< of each contestant
+    std::vector<NumericTimes> contestants;
 };
 
 /// The inputs are ready: what the run feeds its model.
@@ -187,9 +210,9 @@ struct RunFailed {
 };
 
 using EventPayload =
-    std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, EncoderLoaded, FidelityMeasured, PassStarted,
-                 WarmedUp, BatchDone, Decision, Telemetry, ConditionBegan, ConditionEnded, Warning, PassFinished,
-                 CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
+    std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, EncoderLoaded, FidelityMeasured,
+                 NumericsCompared, PassStarted, WarmedUp, BatchDone, Decision, Telemetry, ConditionBegan,
+                 ConditionEnded, Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
 
 /// One thing that happened. `t` may step back across sources, never within one.
 struct Event {

@@ -132,6 +132,7 @@ void describe(V& visit, T& event) {
     visit("openmp_threads", event.openMpThreads);
     visit("blas_threads", event.blasThreads);
     visit("interop_threads", event.interOpThreads);
+    visit("numeric_thread_cpus", event.numericThreadCpus);
     visit("other_threads_cpus", event.otherThreadsCpus);
 }
 
@@ -143,6 +144,22 @@ void describe(V& visit, T& event) {
     visit("centred_min", event.centredMin);
     visit("ranked_images", event.rankedImages);
     visit("top1", event.top1);
+}
+
+template <typename V, Is<NumericTimes> T>
+void describe(V& visit, T& times) {
+    visit("contestant", times.contestant);
+    visit("seconds", times.seconds);
+    visit("largest_difference", times.largestDifference);
+    visit("reason", times.reason);
+}
+
+template <typename V, Is<NumericsCompared> T>
+void describe(V& visit, T& event) {
+    visit("expression", event.expression);
+    visit("inputs", event.inputs);
+    visit("threads", event.threads);
+    visit("contestants", event.contestants);
 }
 
 template <typename V, Is<PassStarted> T>

@@ -39,12 +39,23 @@ inline constexpr std::array<Name<ConditionKind>, 6> conditionKindNames{
 inline constexpr std::array<Name<Verdict>, 2> verdictNames{
     {{Verdict::Suspected, "suspected"}, {Verdict::Confirmed, "confirmed"}}};
 
+inline constexpr std::array<Name<backend::NumericExpression>, 3> numericExpressionNames{
+    {{backend::NumericExpression::ResizeNormalise, "resize_normalise"},
+     {backend::NumericExpression::NormaliseRows, "normalise_rows"},
+     {backend::NumericExpression::SimilaritySoftmax, "similarity_softmax"}}};
+
+inline constexpr std::array<Name<NumericContestant>, 4> numericContestantNames{
+    {{NumericContestant::Fused, "fused"},
+     {NumericContestant::LibTorch, "libtorch"},
+     {NumericContestant::NumPy, "numpy"},
+     {NumericContestant::NumExpr, "numexpr"}}};
+
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
-    "run_started",   "inputs_prepared", "caches_cleared",  "load_progress", "encoder_loaded",
-    "fidelity",      "pass_started",    "warmed_up",       "batch",         "decision",
-    "telemetry",     "condition_began", "condition_ended", "warning",       "pass_finished",
-    "case_finished", "case_failed",     "case_skipped",    "run_finished",  "run_failed"};
+    "run_started",     "inputs_prepared", "caches_cleared", "load_progress", "encoder_loaded", "fidelity",
+    "numerics",        "pass_started",    "warmed_up",      "batch",         "decision",       "telemetry",
+    "condition_began", "condition_ended", "warning",        "pass_finished", "case_finished",  "case_failed",
+    "case_skipped",    "run_finished",    "run_failed"};
 
 /// The type's name as journals have it.
 [[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {
@@ -73,6 +84,12 @@ constexpr const auto& wordsOf(Verdict /*unused*/) {
 }
 constexpr const auto& wordsOf(ErrorCode /*unused*/) {
     return errorKindNames;
+}
+constexpr const auto& wordsOf(backend::NumericExpression /*unused*/) {
+    return numericExpressionNames;
+}
+constexpr const auto& wordsOf(NumericContestant /*unused*/) {
+    return numericContestantNames;
 }
 constexpr const auto& wordsOf(RunOutcome /*unused*/) {
     return runOutcomeNames;

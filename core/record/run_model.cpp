@@ -99,6 +99,9 @@ void RunModel::on(const EncoderLoaded& event) {
         if (m_run.cases[index].definition.encoderKey() == encoder) {
             m_cases[index].loads.push_back(event);
             m_run.cases[index].loadSeconds = loadSecondsOf(m_cases[index].loads);
+            if (const auto threads = static_cast<std::int64_t>(event.numericThreadCpus.size()); threads > 0) {
+                m_run.cases[index].numericThreads = threads;
+            }
         }
     }
 }
@@ -107,6 +110,10 @@ void RunModel::on(const FidelityMeasured& event) {
     if (has(event.caseIndex)) {
         m_run.cases[event.caseIndex].fidelity = event;
     }
+}
+
+void RunModel::on(const NumericsCompared& event) {
+    m_run.numerics.push_back(event);
 }
 
 void RunModel::on(const PassStarted& event) {

@@ -42,6 +42,7 @@ private:
     void on(const LoadProgress& event);
     void on(const EncoderLoaded& event);
     void on(const FidelityMeasured& event);
+    void on(const NumericsCompared& event);
     void on(const PassStarted& event);
     void on(const WarmedUp& event);
     void on(const BatchDone& event);

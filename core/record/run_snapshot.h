@@ -45,6 +45,7 @@ struct CaseResult {
     Message statusReason;
     std::vector<PassResult> passes;
     std::optional<double> loadSeconds;  ///< of its encoder: the median of the loads that built nothing, else of all
+    std::optional<std::int64_t> numericThreads;  ///< of decoding, preprocessing and similarity, where it has them
     std::optional<FidelityMeasured> fidelity;
     std::int64_t samples = 0;  ///< measured, over all passes
     std::int64_t batches = 0;
@@ -94,6 +95,7 @@ struct RunSnapshot {
     Message failure;  ///< where the state is Failed
     ErrorCode failureKind = ErrorCode::Internal;
     std::vector<CaseResult> cases;
+    std::vector<NumericsCompared> numerics;
     std::vector<Warning> warnings;
     std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
     std::vector<ConditionKind> watched;          ///< what the run would have noticed

@@ -30,8 +30,10 @@ Document makeDocument(const record::RunSnapshot& run) {
     optimization.heading = "Optimization Results";
     optimization.paragraphs = std::move(optimizations.paragraphs);
     optimization.bullets = std::move(optimizations.headlines);
-    if (!optimizations.table.rows.empty()) {
-        optimization.tables.push_back(std::move(optimizations.table));
+    for (Table* const table : {&optimizations.table, &optimizations.numerics}) {
+        if (!table->rows.empty()) {
+            optimization.tables.push_back(std::move(*table));
+        }
     }
 
     Section& cases = document.sections.emplace_back();

@@ -14,10 +14,10 @@ int decimalsOf(const stats::Improvement& improvement) {
     return decimalsForInterval(improvement.share * 100, improvement.interval.halfWidth() * 100);
 }
 
-std::string improvementText(const stats::Improvement& improvement) {
+std::string improvementText(const stats::Improvement& improvement, const std::string& word) {
     const int decimals = decimalsOf(improvement);
-    return signedPercentText(improvement.share, decimals) + " % (95 % interval " +
-           signedPercentText(improvement.interval.low, decimals) + " to " +
+    return signedPercentText(improvement.share, decimals) + " %" + (word.empty() ? word : ' ' + word) +
+           " (95 % interval " + signedPercentText(improvement.interval.low, decimals) + " to " +
            signedPercentText(improvement.interval.high, decimals) + "; " + (improvement.isClear ? "clear" : "unclear") +
            ')';
 }

@@ -6,6 +6,7 @@
 #include "core/report/case_cells.h"
 #include "core/report/improvement_text.h"
 #include "core/report/number_text.h"
+#include "core/report/numerics_table.h"
 #include "core/stats/interval.h"
 #include "core/tune/paired_passes.h"
 
@@ -13,6 +14,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace clipscope::report {
 namespace {
@@ -161,7 +163,7 @@ std::string headlineOf(const Kind& kind, const Compared& best) {
            " in " + best.comparison.baseline->definition.id + '.';
 }
 
-std::vector<std::string> headlinesOf(const std::vector<Compared>& all) {
+std::vector<std::string> headlinesOf(const std::vector<Compared>& all, std::string ofNumerics) {
     std::vector<std::string> headlines;
     for (const Kind& kind : kinds) {
         if (const Compared* const best = bestOf(kind, all)) {
@@ -171,6 +173,7 @@ std::vector<std::string> headlinesOf(const std::vector<Compared>& all) {
         }
     }
     headlines.emplace_back("Dynamic batching: not measured in this run.");
+    headlines.push_back(std::move(ofNumerics));
     return headlines;
 }
 
@@ -195,15 +198,20 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
     }
     std::vector<stats::Improvement> improvements;
     std::ranges::transform(compared, std::back_inserter(improvements), &Compared::improvement);
+    const auto ofNumerics = numericsImprovement(run);
+    improvements.insert(improvements.end(), ofNumerics ? 1 : 0, ofNumerics.value_or(stats::Improvement()));
     stats::keepClearByHolm(improvements);
     for (std::size_t at = 0; at < compared.size(); ++at) {
         compared[at].improvement = improvements[at];
         results.table.rows.push_back(rowOf(compared[at].comparison, compared[at].improvement, results.table));
     }
-    results.headlines = headlinesOf(compared);
+    results.headlines =
+        headlinesOf(compared, numericsHeadline(run, ofNumerics ? std::optional(improvements.back()) : std::nullopt));
+    results.numerics = numericsTable(run);
     if (!compared.empty()) {
         results.table.remarks.emplace_back(
-            "“Clear”: the interval excludes 0, also after Holm's correction for the number of verdicts in this table. "
+            "“Clear”: the interval excludes 0, also after Holm's correction for the number of verdicts in this "
+            "section. "
             "Fidelity is the changed case's: its least cosine to the reference, centred.");
     } else if (all.empty()) {
         results.paragraphs.emplace_back(

@@ -14,11 +14,12 @@ struct OptimizationResults {
     std::vector<std::string> headlines;   ///< one for each optimization: "TorchInductor: up to 40 % …", or why not
     std::vector<std::string> paragraphs;  ///< why nothing can be said
     Table table;                          ///< no rows where there is nothing to compare
+    Table numerics;                       ///< likewise
 };
 
 /// Compares every two cases that differ in one setting alone, over the repetitions that measured both: engines with the
 /// eager one, exact shortcuts with none, bf16 with fp32, threads, cores and pinning with what the plan lists first. The
-/// verdicts hold together (Holm).
+/// verdicts, that of the fused numerics among them, hold together (Holm).
 [[nodiscard]] OptimizationResults optimizationResults(const record::RunSnapshot& run);
 
 }  // namespace clipscope::report

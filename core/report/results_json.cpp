@@ -7,6 +7,7 @@
 #include "core/record/event_words.h"
 #include "core/record/fidelity_bar.h"
 #include "core/report/case_cells.h"
+#include "core/report/numerics_table.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -117,6 +118,7 @@ Json caseJson(const CaseResult& result) {
     entry["is_peak_sampled"] = result.isPeakSampled;
     entry["memory_percent"] = orNull(result.memoryPercent);
     entry["load_s"] = orNull(result.loadSeconds);
+    entry["numeric_threads"] = orNull(result.numericThreads);
     entry["fidelity"] = Json();
     if (result.fidelity) {
         entry["fidelity"] = {{"inputs", result.fidelity->inputs},
@@ -137,6 +139,24 @@ Json caseJson(const CaseResult& result) {
         entry["passes"].push_back(passJson(pass));
     }
     return entry;
+}
+
+Json numericsJson(const record::NumericsCompared& compared) {
+    Json entry{{"expression", plan::nameOf(record::numericExpressionNames, compared.expression)},
+               {"inputs", compared.inputs},
+               {"threads", compared.threads},
+               {"contestants", Json::array()}};
+    for (const record::NumericTimes& times : compared.contestants) {
+        entry["contestants"].push_back({{"contestant", plan::nameOf(record::numericContestantNames, times.contestant)},
+                                        {"seconds", times.seconds},
+                                        {"largest_difference", orNull(times.largestDifference)},
+                                        {"reason", times.reason ? sentence(*times.reason) : Json()}});
+    }
+    return entry;
+}
+
+Json improvementJson(const std::optional<stats::Improvement>& improvement) {
+    return improvement ? Json{{"share", improvement->share}, {"ci95", intervalJson(improvement->interval, 1)}} : Json();
 }
 
 }  // namespace
@@ -160,6 +180,11 @@ std::string resultsJson(const record::RunSnapshot& run) {
     for (const CaseResult& result : run.cases) {
         root["cases"].push_back(caseJson(result));
     }
+    root["numerics"] = Json::array();
+    for (const record::NumericsCompared& compared : run.numerics) {
+        root["numerics"].push_back(numericsJson(compared));
+    }
+    root["numerics_improvement"] = improvementJson(numericsImprovement(run));
     root["warnings"] = Json::array();
     for (const record::Warning& warning : run.warnings) {
         const bool isOfCase = warning.caseIndex && static_cast<std::size_t>(*warning.caseIndex) < run.cases.size();

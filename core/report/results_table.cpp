@@ -68,7 +68,8 @@ constexpr std::array columnKeys{"case_id",
                                 "cores",
                                 "pin",
                                 "no_shortcut",
-                                "load_s"};
+                                "load_s",
+                                "numeric_threads"};
 
 using Row = std::map<std::string_view, Content>;
 
@@ -124,6 +125,9 @@ Row rowOf(const record::CaseResult& result) {
     put(row, "memory_percent", result.memoryPercent);
     put(row, "peak_rss_mib", result.peakRssBytes, perMebibyte);
     put(row, "load_s", result.loadSeconds);
+    if (result.numericThreads) {
+        row["numeric_threads"] = *result.numericThreads;
+    }
     if (result.fidelity) {
         put(row, "fidelity_cosine_min", result.fidelity->cosineMin);
         put(row, "fidelity_centred_min", result.fidelity->centredMin);

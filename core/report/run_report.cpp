@@ -10,6 +10,7 @@
 #include "core/report/document.h"
 #include "core/report/latex_writer.h"
 #include "core/report/markdown_writer.h"
+#include "core/report/numerics_table.h"
 #include "core/report/raw_export.h"
 #include "core/report/results_table.h"
 #include "core/tune/profile_saving.h"
@@ -46,6 +47,9 @@ void writeReport(const std::filesystem::path& runFolder, const std::vector<plan:
     writeFileAtomically(runFolder / "environment.json", record::environmentToJson(run->environment));
     if (isWanted(ExportFormat::Csv)) {
         writeFileAtomically(runFolder / "results.csv", csvText(resultsTable(*run)));
+        if (const Table numerics = numericsTable(*run); !numerics.rows.empty()) {
+            writeFileAtomically(runFolder / "numerics.csv", csvText(numerics));
+        }
     }
     if (isWanted(ExportFormat::Csv) || isWanted(ExportFormat::Json)) {
         RawExport raw(runFolder, run, formats);

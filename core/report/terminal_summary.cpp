@@ -2,6 +2,7 @@
 #include "core/report/terminal_summary.h"
 
 #include "core/report/case_tables.h"
+#include "core/report/numerics_table.h"
 #include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/terminal_table.h"
@@ -23,6 +24,9 @@ std::string terminalSummary(const record::RunSnapshot& run, int width) {
     text += recommendation.empty() ? "" : "\n";
     for (const std::string& sentence : recommendation) {
         text += wrappedText(sentence, columns);
+    }
+    if (const Table numerics = numericsTable(run); !numerics.rows.empty()) {
+        text += '\n' + terminalText(numerics, columns);
     }
     return text;
 }

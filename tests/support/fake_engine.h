@@ -30,6 +30,10 @@ public:
     float embeddingValue = 1;
     /// Set to make element `at` of the embedding of an input, which is told by a number that depends on all of it.
     std::function<float(const backend::EncoderRequest&, float input, std::size_t at)> embeddingFor;
+    /// How its threads run, as an encoder is asked to place them; on the engine's thread.
+    std::function<backend::Placement(const backend::EncoderRequest&)> placementFor;
+    /// The numeric expressions as it evaluates them; by default it does not.
+    std::function<std::unique_ptr<backend::NumericEvaluator>(const backend::NumericInputs&, int threads)> numericsFor;
     /// Set to make it unavailable once it is asked.
     Message missing;
     /// Set to make it unavailable from the outset.
@@ -57,6 +61,11 @@ public:
 
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> libraryFacts() const override {
         return {{"Fake engine", "1"}};
+    }
+
+    [[nodiscard]] std::unique_ptr<backend::NumericEvaluator> numerics(const backend::NumericInputs& inputs,
+                                                                      int threads) const override {
+        return numericsFor ? numericsFor(inputs, threads) : nullptr;
     }
 
     [[nodiscard]] const Backend& backend(const std::string& /*id*/) override { return *this; }
@@ -90,6 +99,10 @@ private:
                 const auto width = static_cast<std::size_t>(out.width);
                 out.values[at] = m_engine.embeddingFor(m_request, numberOf(input, at / width), at % width);
             }
+        }
+
+        [[nodiscard]] backend::Placement place() override {
+            return m_engine.placementFor ? m_engine.placementFor(m_request) : backend::Placement();
         }
 
     private:

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Threads, shortcuts, compiled towers and fidelity in a run.
+#include "core/bench/environment_gathering.h"
 #include "core/hardware/cpu_list.h"
 #include "core/hardware/cpu_selection.h"
+#include "core/hardware/thread_binding.h"
 #include "core/record/fidelity_bar.h"
 #include "tests/core/bench/run_session_fixture.h"
 
 #include <cmath>
+#include <filesystem>
+#include <map>
+#include <set>
 
 namespace clipscope::bench {
 namespace {
@@ -50,6 +55,91 @@ TEST_F(EngineSettings, AnEncoderIsAskedForWithItsThreadsAndShortcuts) {
     EXPECT_EQ(request.cpus, hardware::offeredCpuList());
     EXPECT_EQ(request.shortcuts, (backend::Shortcuts{.lastBlock = false, .textLength = true}));
     ASSERT_EQ(journalOf<record::EncoderLoaded>(session).size(), 1U);
+}
+
+/// The threads of this process, as the system tells.
+std::size_t threadsOfProcess() {
+    const std::filesystem::directory_iterator tasks("/proc/self/task");
+    return static_cast<std::size_t>(std::distance(begin(tasks), end(tasks)));
+}
+
+class NumericThreads : public test::RunSessionFixture {
+protected:
+    NumericThreads() {
+        plan.towers = {Tower::Image};
+        plan.precisions = {Precision::Fp32};
+        plan.batchSizes = {4};
+        plan.numRuns = 1;
+        plan.source = plan::Source::Files;
+        plan.isFidelityMeasured = false;
+        engine.placementFor = [](const backend::EncoderRequest& request) {
+            const std::vector<int>& cpus = request.cpus.empty() ? hardware::offeredCpuList() : request.cpus;
+            hardware::bindThisThread(cpus);
+            return backend::Placement{.cpus = {cpus}, .threadIds = {hardware::thisThreadId()}};
+        };
+    }
+
+    record::EncoderLoaded loaded() {
+        RunSession session(setup());
+        run = runToEnd(session);
+        EXPECT_EQ(run->state, RunState::Complete) << run->failure.english();
+        return journalOf<record::EncoderLoaded>(session).front();
+    }
+
+    const std::vector<int>& offered = hardware::offeredCpuList();
+    std::shared_ptr<const record::RunSnapshot> run;
+};
+
+TEST_F(NumericThreads, AreAsManyAsThePlanSaysAndToldWithTheCase) {
+    std::set<std::size_t> seen;
+    engine.beforeBatch = [&](const backend::EncoderRequest&, std::int64_t) { seen.insert(threadsOfProcess()); };
+    std::map<int, std::size_t> most;
+    for (const int threads : {1, 4}) {
+        plan.numericThreads = threads;
+        EXPECT_EQ(loaded().numericThreadCpus.size(), static_cast<std::size_t>(threads));
+        EXPECT_EQ(run->cases.front().numericThreads, threads);
+        most[threads] = *seen.rbegin();
+        seen.clear();
+    }
+    EXPECT_EQ(most[4], most[1] + 3) << "three helpers, and none for one thread";
+}
+
+TEST_F(NumericThreads, AreOneForEachCpuOfTheSelectionUnlessThePlanSays) {
+    EXPECT_EQ(loaded().numericThreadCpus.size(), static_cast<std::size_t>(usableCpus()));
+    plan.cores = {std::to_string(offered.front())};
+    EXPECT_EQ(loaded().numericThreadCpus.size(), 1U);
+}
+
+TEST_F(NumericThreads, StayOnTheCasesCpusWhereverOtherThreadsAreMoved) {
+    const std::string last = std::to_string(offered.back());
+    plan.cores = {last};
+    plan.numericThreads = 3;
+    EXPECT_EQ(loaded().numericThreadCpus, (std::vector<std::string>{last, last, last}));
+    if (offered.size() > 1) {
+        plan.cores = {"all"};
+        plan.pins = {plan::Pin::On};
+        plan.numericThreads = static_cast<int>(offered.size()) + 1;
+        const auto onCpus = loaded().numericThreadCpus;
+        EXPECT_EQ(onCpus[1], std::to_string(offered[1])) << "the second has the second CPU";
+        EXPECT_EQ(onCpus.back(), std::to_string(offered[0])) << "one too many shares the first";
+    }
+}
+
+TEST_F(NumericThreads, MoreThanCpusAreAllowedAndRemarkedUpon) {
+    plan.numericThreads = static_cast<int>(offered.size()) + 1;
+    (void)loaded();
+    EXPECT_EQ(run->cases.front().status, CaseStatus::Done);
+    ASSERT_EQ(run->warnings.size(), 1U);
+    EXPECT_TRUE(run->warnings.front().message.is(MessageId::numeric_threads_exceed_cpus));
+}
+
+TEST_F(NumericThreads, AreNotStartedForBatchesWithoutNumerics) {
+    plan.source = plan::Source::Pixels;
+    plan.numericThreads = 4;
+    EXPECT_TRUE(loaded().numericThreadCpus.empty());
+    EXPECT_FALSE(run->cases.front().numericThreads);
+    plan.towers = {Tower::Pair};
+    EXPECT_EQ(loaded().numericThreadCpus.size(), 4U) << "a pair ends with a similarity";
 }
 
 TEST_F(EngineSettings, FidelityIsMeasuredOnceForEveryCaseAndMarksAnEngineThatIsWrong) {

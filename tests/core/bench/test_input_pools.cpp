@@ -37,6 +37,7 @@ protected:
     }
 
     test::TemporaryFolder folder;
+    ThreadTeam team{1};
     clip::ClipConfig config;
     std::size_t values;
     std::vector<std::string> warnings;
@@ -77,10 +78,35 @@ TEST_F(ImagePoolTest, FilesAndPixelsGiveTheSameInputs) {
     const ImagePool pool = make(6);
     std::vector<float> fromFiles(pool.size() * values);
     backend::StageTimes times;
-    pool.assembleFromFiles(0, fromFiles, times);
+    pool.assembleFromFiles(team, 0, fromFiles, times);
     EXPECT_EQ(fromFiles, pixels(pool, 0, pool.size()));
     EXPECT_GT(times[backend::Stage::Decode], 0);
     EXPECT_GT(times[backend::Stage::Preprocess], 0);
+}
+
+TEST_F(ImagePoolTest, AnyNumberOfThreadsGivesTheSameInputs) {
+    const ImagePool pool = make(6);
+    std::vector<float> alone(pool.size() * values);
+    backend::StageTimes times;
+    pool.assembleFromFiles(team, 2, alone, times);
+    for (const int threads : {2, 3, 16}) {
+        ThreadTeam several(threads);
+        std::vector<float> shared(alone.size());
+        backend::StageTimes shares;
+        pool.assembleFromFiles(several, 2, shared, shares);
+        EXPECT_EQ(shared, alone) << threads;
+        EXPECT_GT(shares[backend::Stage::Decode], 0) << threads;
+        EXPECT_GT(shares[backend::Stage::Preprocess], 0) << threads;
+    }
+}
+
+TEST_F(ImagePoolTest, APictureThatIsGoneIsNamedByWhicheverThreadMissesIt) {
+    const ImagePool pool = make(6);
+    std::filesystem::remove(folder.path() / "b.png");
+    ThreadTeam several(3);
+    std::vector<float> out(pool.size() * values);
+    backend::StageTimes times;
+    test::expectError(ErrorCode::BadInput, {"b.png"}, [&] { pool.assembleFromFiles(several, 0, out, times); });
 }
 
 TEST_F(ImagePoolTest, ACorruptPictureAmongGoodOnesIsLeftOutAndNamed) {
@@ -115,7 +141,7 @@ TEST_F(ImagePoolTest, CropsStandInForPicturesThatWereLeftOut) {
     for (std::size_t at = 0; at < pool.size(); ++at) {
         std::vector<float> fromFile(values);
         backend::StageTimes times;
-        pool.assembleFromFiles(at, fromFile, times);
+        pool.assembleFromFiles(team, at, fromFile, times);
         EXPECT_EQ(fromFile, pixels(pool, at, 1)) << at;
     }
     EXPECT_NE(pixels(pool, 0, 1), pixels(pool, 1, 1)) << "all pictures come before the first crop";

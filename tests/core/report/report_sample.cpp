@@ -78,6 +78,9 @@ public:
 
     std::vector<record::Event> write() {
         start();
+        if (!m_sample.hasGpu) {
+            numerics();
+        }
         for (std::int32_t repetition = 0; repetition < m_sample.repetitions; ++repetition) {
             for (std::size_t index = 0; index < m_cases.size(); ++index) {
                 step(static_cast<record::CaseIndex>(index), repetition);
@@ -110,6 +113,32 @@ private:
         started.isRandomModel = true;
         post(std::move(started));
         post(record::Warning{{}, Message(MessageId::text, {std::string("3 of 15 files were no images & skipped.")})});
+    }
+
+    /// Of expression and alternation k: LibTorch takes (2 + expression) times as long as the fused numerics, give or
+    /// take.
+    void numerics() {
+        using record::NumericContestant;
+        const Message missing(MessageId::numerics_not_installed, {std::string("NumExpr"), std::string("python3")});
+        for (const backend::NumericExpression expression : backend::numericExpressions) {
+            const auto number = static_cast<double>(expression);
+            std::array<std::vector<double>, 3> seconds;
+            for (int alternation = 0; alternation < 5; ++alternation) {
+                const double wobble = 1 + 0.01 * alternation;
+                seconds[0].push_back(microseconds(0.001 * (number + 1) * wobble));
+                seconds[1].push_back(microseconds(0.001 * (number + 1) * (2 + number) * (1.02 - 0.01 * alternation)));
+                seconds[2].push_back(microseconds(0.012 * (number + 1) * wobble));
+            }
+            post(record::NumericsCompared{
+                .expression = expression,
+                .inputs = "of " + std::to_string(static_cast<int>(expression)),
+                .threads = 2,
+                .contestants = {
+                    {.contestant = NumericContestant::Fused, .seconds = seconds[0]},
+                    {.contestant = NumericContestant::LibTorch, .seconds = seconds[1], .largestDifference = 0.001},
+                    {.contestant = NumericContestant::NumPy, .seconds = seconds[2], .largestDifference = 0},
+                    {.contestant = NumericContestant::NumExpr, .reason = missing}}});
+        }
     }
 
     void step(record::CaseIndex index, std::int32_t repetition) {

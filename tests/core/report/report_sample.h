@@ -12,7 +12,7 @@ namespace clipscope::test {
 
 /// What a made-up run has in it.
 struct ReportSample {
-    bool hasGpu = false;  ///< three cases of a device that no machine of ours has
+    bool hasGpu = false;  ///< three cases of a device that no machine of ours has; without it numerics are compared
     int repetitions = 3;
     bool hasEnd = true;
     record::RunOutcome outcome = record::RunOutcome::Complete;

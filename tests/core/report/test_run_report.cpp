@@ -59,13 +59,13 @@ std::int64_t batchesIn(const std::vector<record::Event>& events) {
 TEST(RunReport, WritesEveryFileOfTheFormatsAskedFor) {
     const std::set<std::string> always{"journal.jsonl", "plan.json", "environment.json"};
     const std::map<ExportFormat, std::set<std::string>> own{
-        {ExportFormat::Csv, {"results.csv", "batches.csv", "telemetry.csv", "decisions.csv"}},
+        {ExportFormat::Csv, {"results.csv", "numerics.csv", "batches.csv", "telemetry.csv", "decisions.csv"}},
         {ExportFormat::Json, {"results.json"}},
         {ExportFormat::Markdown, {"report.md"}},
         {ExportFormat::Latex,
          {"report.tex", "tables/performance_image.tex", "tables/performance_text.tex", "tables/comparison.tex",
-          "tables/optimizations.tex", "tables/cases.tex", "tables/latency.tex", "tables/stages.tex",
-          "tables/environment.tex"}}};
+          "tables/optimizations.tex", "tables/numerics.tex", "tables/cases.tex", "tables/latency.tex",
+          "tables/stages.tex", "tables/environment.tex"}}};
     for (const auto& [format, names] : own) {
         const test::TemporaryFolder folder;
         writeJournal(folder.path(), test::sampleEvents());
@@ -137,6 +137,12 @@ TEST(RunReport, ResultsJsonIsWholeAndAgreesWithTheFold) {
     EXPECT_EQ(json["cases"][0]["batch_ms"]["p99"]["missing"], 452);
     EXPECT_TRUE(json["cases"][5]["throughput_samples_per_s"].is_null());
     EXPECT_EQ(json["cases"][5]["status"], "skipped");
+    ASSERT_EQ(json["numerics"].size(), 3U);
+    EXPECT_EQ(json["numerics"][1]["contestants"][1]["contestant"], "libtorch");
+    EXPECT_EQ(json["numerics"][1]["contestants"][1]["seconds"].size(), 5U);
+    EXPECT_TRUE(json["numerics"][1]["contestants"][3]["seconds"].empty());
+    EXPECT_EQ(json["numerics"][1]["contestants"][3]["reason"]["id"], "numerics_not_installed");
+    EXPECT_GT(json["numerics_improvement"]["share"], 1.5);
     EXPECT_EQ(json["batches"].size(), static_cast<std::size_t>(batchesIn(events)));
     EXPECT_EQ(json["batches"][0].size(), json["batch_columns"].size());
     EXPECT_EQ(json["batches"][0][5], 0.0594);

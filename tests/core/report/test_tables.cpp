@@ -209,7 +209,8 @@ TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
               "cpu_util_percent, memory_percent, peak_rss_mib, device_util_percent, device_peak_mib, "
               "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
               "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
-              "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s");
+              "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s, "
+              "numeric_threads");
 }
 
 TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
@@ -299,7 +300,7 @@ TEST(Optimization, ComparesEnginesAndShortcutsOneSettingAtATime) {
 
 TEST(Optimization, HeadlinesGiveTheLargestGainOfEachWithItsVerdict) {
     const auto headlines = optimizationResults(enginesRun()).headlines;
-    ASSERT_EQ(headlines.size(), 4U);
+    ASSERT_EQ(headlines.size(), 5U);
     EXPECT_TRUE(headlines[0].starts_with("TorchInductor: up to +40")) << headlines[0];
     EXPECT_NE(headlines[0].find("clear"), std::string::npos);
     EXPECT_TRUE(headlines[1].starts_with("Packed weights: up to +50")) << headlines[1];

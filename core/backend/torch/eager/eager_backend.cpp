@@ -5,6 +5,7 @@
 #include "core/backend/torch/common/torch_errors.h"
 #include "core/backend/torch/common/torch_facts.h"
 #include "core/backend/torch/eager/eager_tower.h"
+#include "core/backend/torch/numerics/operator_numerics.h"
 #include "core/base/error.h"
 
 #include <c10/core/InferenceMode.h>
@@ -34,6 +35,10 @@ std::shared_ptr<LoadedTower> EagerBackend::load(const clip::ClipModel& model, co
 
 std::vector<std::pair<std::string, std::string>> EagerBackend::libraryFacts() const {
     return torchFacts();
+}
+
+std::unique_ptr<NumericEvaluator> EagerBackend::numerics(const NumericInputs& inputs, int threads) const {
+    return std::make_unique<OperatorNumerics>(inputs, threads);
 }
 
 }  // namespace clipscope::backend

@@ -12,6 +12,7 @@ public:
     [[nodiscard]] std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
                                                     LoadContext& context) const override;
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> libraryFacts() const override;
+    [[nodiscard]] std::unique_ptr<NumericEvaluator> numerics(const NumericInputs& inputs, int threads) const override;
 };
 
 }  // namespace clipscope::backend
