@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace clipscope {
@@ -19,6 +20,15 @@ void callInOrder(std::size_t count, const std::function<void(std::size_t, int)>&
     }
     if (error) {
         std::rethrow_exception(error);
+    }
+}
+
+/// Looks for about 50 microseconds whether it is time to go on.
+template <typename Condition>
+void lookFor(const Condition& isTime) {
+    constexpr auto patience = std::chrono::microseconds(50);
+    const auto begin = std::chrono::steady_clock::now();
+    while (!isTime() && std::chrono::steady_clock::now() - begin < patience) {
     }
 }
 
@@ -52,6 +62,7 @@ void ThreadTeam::forEach(std::size_t count, const Work& work) {
     m_wake.notify_all();
     takePart(work, count, 0);
 
+    lookFor([this] { return m_helping == 0; });
     std::unique_lock lock(m_mutex);
     // A helper that has not woken yet finds nothing to join.
     m_work = nullptr;
@@ -84,6 +95,9 @@ void ThreadTeam::help(const std::stop_token& stop, int member, const std::functi
         lock.lock();
         --m_helping;
         m_left.notify_one();
+        lock.unlock();
+        lookFor([&] { return m_loop != seen || stop.stop_requested(); });
+        lock.lock();
     }
 }
 

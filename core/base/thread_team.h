@@ -13,8 +13,9 @@
 
 namespace clipscope {
 
-/// A few threads that share loops: the one that calls, member 0, and helpers that sleep in between. One thread at a
-/// time uses a team, and a loop starts no other loop of its own team.
+/// A few threads that share loops: the one that calls, member 0, and helpers, which stay awake for some microseconds
+/// after a loop, since waking them takes as long as a small loop, and sleep then. One thread at a time uses a team, and
+/// a loop starts no other loop of its own team.
 class ThreadTeam {
 public:
     /// Starts `threads` - 1 helpers, none where that is less than one. Returns when all have run `onStart`, each on its
@@ -48,8 +49,8 @@ private:
     std::condition_variable m_left;      ///< a helper has started, or has left a loop
     const Work* m_work = nullptr;        ///< of the loop that helpers may still join
     std::size_t m_count = 0;
-    std::size_t m_loop = 0;  ///< tells one loop from the next
-    int m_helping = 0;       ///< helpers in the loop
+    std::atomic<std::size_t> m_loop{0};  ///< tells one loop from the next
+    std::atomic<int> m_helping{0};       ///< helpers in the loop
     std::size_t m_started = 0;
     std::exception_ptr m_error;
     std::size_t m_errorIndex = 0;

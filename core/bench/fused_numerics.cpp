@@ -23,6 +23,7 @@ FusedNumerics::FusedNumerics(const backend::NumericInputs& inputs, const clip::C
 
 void FusedNumerics::evaluate(NumericExpression expression) {
     const std::span<float> out = m_results[static_cast<std::size_t>(expression)];
+    const auto width = static_cast<std::size_t>(m_inputs.width);
     switch (expression) {
         case NumericExpression::ResizeNormalise: {
             const std::size_t each = out.size() / m_inputs.photos.size();
@@ -32,26 +33,12 @@ void FusedNumerics::evaluate(NumericExpression expression) {
             break;
         }
         case NumericExpression::NormaliseRows:
-            normaliseRows(out);
+            kernels::normaliseRows(m_team, m_inputs.rows, width, out);
             break;
         case NumericExpression::SimilaritySoftmax:
-            kernels::similaritySoftmax(m_team, m_inputs.images, m_inputs.texts,
-                                       static_cast<std::size_t>(m_inputs.width), m_inputs.scale, out);
+            kernels::similaritySoftmax(m_team, m_inputs.images, m_inputs.texts, width, m_inputs.scale, out);
             break;
     }
-}
-
-/// The kernel works in place. The others leave the rows as they are, so here they are copied too, block by block.
-void FusedNumerics::normaliseRows(std::span<float> out) {
-    const auto width = static_cast<std::size_t>(m_inputs.width);
-    constexpr std::size_t rowsOfBlock = 32;
-    const std::size_t block = rowsOfBlock * width;
-    m_team.forEach((out.size() + block - 1) / block, [&](std::size_t at, int) {
-        const auto rows = std::span(m_inputs.rows).subspan(at * block, std::min(block, out.size() - at * block));
-        const auto to = out.subspan(at * block, rows.size());
-        std::ranges::copy(rows, to.begin());
-        kernels::normaliseRows(to, width);
-    });
 }
 
 std::span<const float> FusedNumerics::result(NumericExpression expression) const {

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] std::span<const float> result(backend::NumericExpression expression) const override;
 
 private:
-    void normaliseRows(std::span<float> out);
 
     const backend::NumericInputs& m_inputs;
     clip::ClipConfig m_config;

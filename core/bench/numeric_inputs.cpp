@@ -42,8 +42,8 @@ backend::NumericInputs makeNumericInputs(const clip::ClipConfig& config, const s
     inputs.rows = randomRows(random);
     inputs.images = randomRows(random);
     inputs.texts = randomRows(random);
-    kernels::normaliseRows(inputs.images, width);
-    kernels::normaliseRows(inputs.texts, width);
+    kernels::normaliseRows(inputs.images, width, inputs.images);
+    kernels::normaliseRows(inputs.texts, width, inputs.texts);
     inputs.scale = 100;
     return inputs;
 }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "core/kernels/vector_floats.inc"
 
 #include "core/kernels/product_tile.inc"
+#include "core/kernels/transpose.inc"
 
 HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
@@ -82,52 +82,16 @@ private:
     float* m_scores;
 };
 
-#if HWY_TARGET == HWY_SCALAR
-
-constexpr std::size_t tokensAtOnce = 1;
-
-HWY_INLINE void storeTransposed(const Vector* tokens, float* to, std::size_t /*stride*/, std::size_t /*left*/) {
-    hn::Store(tokens[0], Floats(), to);
-}
-
-#else
-
-/// Tokens that are transposed together: as many as a block of 128 bits holds.
-constexpr std::size_t tokensAtOnce = 4;
-
-/// Stores values of four tokens so that value v of token t gets to to[v * stride + t].
-/// \param left how many values there are, from one vector or less
-HWY_INLINE void storeTransposed(const Vector* tokens, float* to, std::size_t stride, std::size_t left) {
-    const Floats floats;
-    const hn::Repartition<double, Floats> pairs;
-    const auto pairsOf = [&](Vector values) HWY_ATTR { return hn::BitCast(pairs, values); };
-    const Vector lower01 = hn::InterleaveLower(floats, tokens[0], tokens[1]);
-    const Vector upper01 = hn::InterleaveUpper(floats, tokens[0], tokens[1]);
-    const Vector lower23 = hn::InterleaveLower(floats, tokens[2], tokens[3]);
-    const Vector upper23 = hn::InterleaveUpper(floats, tokens[2], tokens[3]);
-    // Block b of vector v now holds value 4 b + v of all four tokens.
-    HWY_ALIGN float values[4][lanes];
-    hn::Store(hn::BitCast(floats, hn::InterleaveLower(pairs, pairsOf(lower01), pairsOf(lower23))), floats, values[0]);
-    hn::Store(hn::BitCast(floats, hn::InterleaveUpper(pairs, pairsOf(lower01), pairsOf(lower23))), floats, values[1]);
-    hn::Store(hn::BitCast(floats, hn::InterleaveLower(pairs, pairsOf(upper01), pairsOf(upper23))), floats, values[2]);
-    hn::Store(hn::BitCast(floats, hn::InterleaveUpper(pairs, pairsOf(upper01), pairsOf(upper23))), floats, values[3]);
-    for (std::size_t value = 0; value < std::min(lanes, left); ++value) {
-        std::memcpy(to + value * stride, values[value % 4] + value / 4 * 4, 4 * sizeof(float));
-    }
-}
-
-#endif
-
 /// Copies the head's columns, keys transposed, queries divided by the root of their width.
 template <typename Number>
 void fill(const Head& head, const Attention<Number>& attention, std::size_t sequence, std::size_t firstColumn) {
     const Floats floats;
     const std::size_t width = attention.headWidth;
     const std::size_t firstToken = sequence * attention.tokens;
-    for (std::size_t token = 0; token < attention.tokens; token += tokensAtOnce) {
+    for (std::size_t token = 0; token < attention.tokens; token += rowsAtOnce) {
         for (std::size_t at = 0; at < width; at += lanes) {
-            Vector keys[tokensAtOnce];
-            for (std::size_t next = 0; next < tokensAtOnce; ++next) {
+            Vector keys[rowsAtOnce];
+            for (std::size_t next = 0; next < rowsAtOnce; ++next) {
                 // Past the last token it is repeated: the padding takes it.
                 const std::size_t row = firstToken + std::min(token + next, attention.tokens - 1);
                 keys[next] = loadNumbers(attention.key.row(row) + firstColumn + at, width - at);

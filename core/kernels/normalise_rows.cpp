@@ -4,6 +4,7 @@
 #include "core/kernels/vector_targets.h"
 
 #include <algorithm>
+#include <cmath>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/normalise_rows.cpp"
@@ -16,34 +17,59 @@ HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
 
-/// Squares neither overflow nor vanish, for each value is divided by the largest first.
-void normaliseRow(float* row, std::size_t width) {
+HWY_INLINE float sumOfSquares(const float* row, std::size_t width) {
     const Floats floats;
-    const std::size_t whole = width / lanes * lanes;
-    const std::size_t rest = width - whole;
-    Vector last = loadUpTo(row + whole, rest);
-
-    Vector largest = hn::Abs(last);
-    for (std::size_t at = 0; at < whole; at += lanes) {
-        largest = hn::Max(largest, hn::Abs(hn::LoadU(floats, row + at)));
+    Vector sums[4] = {hn::Zero(floats), hn::Zero(floats), hn::Zero(floats), hn::Zero(floats)};
+    std::size_t at = 0;
+    for (; at + 4 * lanes <= width; at += 4 * lanes) {
+        for (std::size_t part = 0; part < 4; ++part) {
+            const Vector value = hn::LoadU(floats, row + at + part * lanes);
+            sums[part] = hn::MulAdd(value, value, sums[part]);
+        }
     }
-    largest = hn::MaxOfLanes(floats, largest);
-    if (hn::GetLane(largest) == 0) {
+    for (; at < width; at += lanes) {
+        const Vector value = loadUpTo(row + at, width - at);
+        sums[0] = hn::MulAdd(value, value, sums[0]);
+    }
+    return hn::GetLane(hn::SumOfLanes(floats, hn::Add(hn::Add(sums[0], sums[1]), hn::Add(sums[2], sums[3]))));
+}
+
+HWY_INLINE void multiplyRow(const float* row, std::size_t width, float factor, float* out) {
+    const Vector factors = hn::Set(Floats(), factor);
+    for (std::size_t at = 0; at < width; at += lanes) {
+        storeUpTo(hn::Mul(factors, loadUpTo(row + at, width - at)), out + at, width - at);
+    }
+}
+
+HWY_INLINE float largestOf(const float* row, std::size_t width) {
+    const Floats floats;
+    Vector largest = hn::Zero(floats);
+    for (std::size_t at = 0; at < width; at += lanes) {
+        largest = hn::Max(largest, hn::Abs(loadUpTo(row + at, width - at)));
+    }
+    return hn::GetLane(hn::MaxOfLanes(floats, largest));
+}
+
+void normaliseRow(const float* row, std::size_t width, float* out) {
+    // In this range squares have neither overflowed nor lost what counts.
+    constexpr float leastSafe = 1e-24F;
+    constexpr float mostSafe = 1e30F;
+    const float squares = sumOfSquares(row, width);
+    if (squares >= leastSafe && squares <= mostSafe) {
+        multiplyRow(row, width, 1 / std::sqrt(squares), out);
         return;
     }
-
-    last = hn::Div(last, largest);
-    Vector squares = hn::Mul(last, last);
-    for (std::size_t at = 0; at < whole; at += lanes) {
-        const Vector value = hn::Div(hn::LoadU(floats, row + at), largest);
-        hn::StoreU(value, floats, row + at);
-        squares = hn::MulAdd(value, value, squares);
+    const float largest = largestOf(row, width);
+    if (largest == 0) {
+        std::copy_n(row, width, out);
+        return;
     }
-    const Vector length = hn::Sqrt(hn::SumOfLanes(floats, squares));
-    for (std::size_t at = 0; at < whole; at += lanes) {
-        hn::StoreU(hn::Div(hn::LoadU(floats, row + at), length), floats, row + at);
+    // Quotients, for the reciprocal of a tiny number may be infinite.
+    const Vector divisor = hn::Set(Floats(), largest);
+    for (std::size_t at = 0; at < width; at += lanes) {
+        storeUpTo(hn::Div(loadUpTo(row + at, width - at), divisor), out + at, width - at);
     }
-    storeUpTo(hn::Div(last, length), row + whole, rest);
+    multiplyRow(out, width, 1 / std::sqrt(sumOfSquares(out, width)), out);
 }
 
 }  // namespace
@@ -55,18 +81,19 @@ namespace clipscope::kernels {
 
 HWY_EXPORT(normaliseRow);
 
-void normaliseRows(std::span<float> rows, std::size_t width) {
+void normaliseRows(std::span<const float> rows, std::size_t width, std::span<float> out) {
     for (std::size_t begin = 0; begin < rows.size(); begin += width) {
-        HWY_DYNAMIC_DISPATCH(normaliseRow)(rows.data() + begin, width);
+        HWY_DYNAMIC_DISPATCH(normaliseRow)(rows.data() + begin, width, out.data() + begin);
     }
 }
 
-void normaliseRows(ThreadTeam& team, std::span<float> rows, std::size_t width) {
+void normaliseRows(ThreadTeam& team, std::span<const float> rows, std::size_t width, std::span<float> out) {
     constexpr std::size_t rowsOfBlock = 16;
     const std::size_t count = rows.size() / width;
     team.forEach((count + rowsOfBlock - 1) / rowsOfBlock, [&](std::size_t block, int) {
-        const std::size_t first = block * rowsOfBlock;
-        normaliseRows(rows.subspan(first * width, std::min(rowsOfBlock, count - first) * width), width);
+        const std::size_t first = block * rowsOfBlock * width;
+        const std::size_t size = std::min(rowsOfBlock * width, rows.size() - first);
+        normaliseRows(rows.subspan(first, size), width, out.subspan(first, size));
     });
 }
 

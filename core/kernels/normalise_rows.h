@@ -11,9 +11,10 @@ namespace clipscope::kernels {
 /// Divides each row by its length, so that it has a length of 1: what CLIP does to embeddings before it compares
 /// them. A row of zeros stays as it is; rows of very large or very small values are no special case.
 /// \param rows any number of rows x width
-void normaliseRows(std::span<float> rows, std::size_t width);
+/// \param out as many; may be the rows themselves
+void normaliseRows(std::span<const float> rows, std::size_t width, std::span<float> out);
 
 /// The same on several threads, with the same result for any number of them.
-void normaliseRows(ThreadTeam& team, std::span<float> rows, std::size_t width);
+void normaliseRows(ThreadTeam& team, std::span<const float> rows, std::size_t width, std::span<float> out);
 
 }  // namespace clipscope::kernels

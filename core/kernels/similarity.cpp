@@ -2,6 +2,7 @@
 #include "core/kernels/similarity.h"
 
 #include "core/kernels/cache_line.h"
+#include "core/kernels/matrix.h"
 #include "core/kernels/softmax.h"
 #include "core/kernels/vector_targets.h"
 
@@ -15,151 +16,76 @@
 
 #include "core/kernels/vector_floats.inc"
 
+#include "core/kernels/product_tile.inc"
+#include "core/kernels/transpose.inc"
+
+#ifndef CLIPSCOPE_COMPARISON
+#define CLIPSCOPE_COMPARISON
+namespace clipscope::kernels {
+namespace {
+
+struct Comparison {
+    std::span<const float> images;
+    std::span<const float> texts;
+    std::size_t width;
+    float scale;
+    std::span<float> out;
+    float* panels;  ///< texts transposed, some to a panel of width x tileColumns
+
+    [[nodiscard]] std::size_t imageCount() const { return images.size() / width; }
+    [[nodiscard]] std::size_t textCount() const { return texts.size() / width; }
+};
+
+}  // namespace
+}  // namespace clipscope::kernels
+#endif
+
 HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
 
-constexpr std::size_t textsOfTile = 4;
-using Line = CacheLine<float>;
-
-#if HWY_TARGET == HWY_SCALAR
-
-constexpr std::size_t imagesOfTile = 1;
-
-template <std::size_t count>
-void multiply(const float* image, std::size_t /*imageWidth*/, const float* const* texts, std::size_t width, float scale,
-              float* out) {
-    static_assert(count == 1);
-    for (std::size_t text = 0; text < textsOfTile; ++text) {
-        // Independent sums lose less than one long sum.
-        constexpr std::size_t sumCount = 16;
-        float sums[sumCount] = {};
-        for (std::size_t at = 0; at < width; ++at) {
-            sums[at % sumCount] += image[at] * texts[text][at];
-        }
-        float total = 0;
-        for (const float sum : sums) {
-            total += sum;
-        }
-        out[text] = scale * total;
-    }
+std::size_t textsOfPanel() {
+    return tileColumns;
 }
 
-#else
-
-using Block = hn::FixedTag<float, 4>;
-
-/// Four rows by four texts need 16 sums: where vectors are that wide, there are registers for them.
-constexpr std::size_t imagesOfTile = lanes >= 16 ? 4 : 2;
-
-/// Adds the 128-bit blocks of a vector.
-template <class Tag>
-HWY_INLINE hn::Vec<Block> sumOfBlocks(Tag /*tag*/, hn::Vec<Tag> vector) {
-    if constexpr (hn::MaxLanes(Tag()) == 4) {
-        return vector;
-    } else {
-        const hn::Half<Tag> half;
-        return sumOfBlocks(half, hn::Add(hn::LowerHalf(half, vector), hn::UpperHalf(half, vector)));
-    }
-}
-
-/// What one image makes with four texts.
-struct Products {
-    Vector sum0;
-    Vector sum1;
-    Vector sum2;
-    Vector sum3;
-
-    HWY_INLINE Products() : sum0(hn::Zero(Floats())), sum1(sum0), sum2(sum0), sum3(sum0) {}
-
-    HWY_INLINE void add(Vector image, Vector text0, Vector text1, Vector text2, Vector text3) {
-        sum0 = hn::MulAdd(image, text0, sum0);
-        sum1 = hn::MulAdd(image, text1, sum1);
-        sum2 = hn::MulAdd(image, text2, sum2);
-        sum3 = hn::MulAdd(image, text3, sum3);
-    }
-
-    /// The sum of each vector's lanes, all in the same order.
-    [[nodiscard]] HWY_INLINE hn::Vec<Block> sums() const {
-        const Floats floats;
-        const hn::Repartition<double, Floats> twoFloats;
-        const Vector sum01 = hn::Add(hn::InterleaveLower(floats, sum0, sum1), hn::InterleaveUpper(floats, sum0, sum1));
-        const Vector sum23 = hn::Add(hn::InterleaveLower(floats, sum2, sum3), hn::InterleaveUpper(floats, sum2, sum3));
-        const auto lower = hn::InterleaveLower(twoFloats, hn::BitCast(twoFloats, sum01), hn::BitCast(twoFloats, sum23));
-        const auto upper = hn::InterleaveUpper(twoFloats, hn::BitCast(twoFloats, sum01), hn::BitCast(twoFloats, sum23));
-        return sumOfBlocks(floats, hn::Add(hn::BitCast(floats, lower), hn::BitCast(floats, upper)));
-    }
-};
-
-/// The products of `count` rows with four: each vector of a text is loaded once for all.
-/// \param images rows of whole vectors, zero past their width
-template <std::size_t count>
-void multiply(const float* images, std::size_t imageWidth, const float* const* texts, std::size_t width, float scale,
-              float* out) {
-    const Floats floats;
-    Products products[count];
-    std::size_t at = 0;
-    for (; at + lanes <= width; at += lanes) {
-        const Vector text0 = hn::LoadU(floats, texts[0] + at);
-        const Vector text1 = hn::LoadU(floats, texts[1] + at);
-        const Vector text2 = hn::LoadU(floats, texts[2] + at);
-        const Vector text3 = hn::LoadU(floats, texts[3] + at);
-#pragma GCC unroll 4
-        for (std::size_t row = 0; row < count; ++row) {
-            products[row].add(hn::Load(floats, images + row * imageWidth + at), text0, text1, text2, text3);
-        }
-    }
-    if (const std::size_t rest = width - at; rest > 0) {
-        const Vector text0 = loadUpTo(texts[0] + at, rest);
-        const Vector text1 = loadUpTo(texts[1] + at, rest);
-        const Vector text2 = loadUpTo(texts[2] + at, rest);
-        const Vector text3 = loadUpTo(texts[3] + at, rest);
-#pragma GCC unroll 4
-        for (std::size_t row = 0; row < count; ++row) {
-            products[row].add(hn::Load(floats, images + row * imageWidth + at), text0, text1, text2, text3);
-        }
-    }
-#pragma GCC unroll 4
-    for (std::size_t row = 0; row < count; ++row) {
-        hn::StoreU(hn::Mul(products[row].sums(), hn::Set(Block(), scale)), Block(), out + row * textsOfTile);
-    }
-}
-
-#endif
-
-/// Products of some images with all texts: four texts at a time, which stay in the cache for all of the images.
-void multiplyRows(std::span<const float> images, std::span<const float> texts, std::size_t width, float scale,
-                  std::span<float> out) {
-    const std::size_t imageCount = images.size() / width;
-    const std::size_t textCount = texts.size() / width;
-    // Copies that begin at a cache line's begin, where one load touches one line.
-    const std::size_t imageWidth = (width + Line::size - 1) / Line::size * Line::size;
-    thread_local std::vector<Line> copies;
-    copies.resize(imageCount * imageWidth / Line::size);
-    float* const aligned = copies.data()->values.data();
-    for (std::size_t image = 0; image < imageCount; ++image) {
-        float* const copy = aligned + image * imageWidth;
-        std::copy_n(images.data() + image * width, width, copy);
-        std::fill(copy + width, copy + imageWidth, 0.0F);
-    }
-    for (std::size_t text = 0; text < textCount; text += textsOfTile) {
-        // Past the last text it is repeated, and what it makes left out.
-        const std::size_t wanted = std::min(textsOfTile, textCount - text);
-        const float* rows[textsOfTile];
-        for (std::size_t at = 0; at < textsOfTile; ++at) {
-            rows[at] = texts.data() + (text + std::min(at, wanted - 1)) * width;
-        }
-        float products[imagesOfTile * textsOfTile];
-        for (std::size_t image = 0; image < imageCount;) {
-            const float* const first = aligned + image * imageWidth;
-            const bool isTile = image + imagesOfTile <= imageCount;
-            if (isTile) {
-                multiply<imagesOfTile>(first, imageWidth, rows, width, scale, products);
-            } else {
-                multiply<1>(first, imageWidth, rows, width, scale, products);
+void packTexts(const Comparison& comparison, std::size_t panel) {
+    const std::size_t width = comparison.width;
+    float* const to = comparison.panels + panel * width * tileColumns;
+    const std::size_t first = panel * tileColumns;
+    for (std::size_t text = 0; text < tileColumns; text += rowsAtOnce) {
+        for (std::size_t at = 0; at < width; at += lanes) {
+            Vector rows[rowsAtOnce];
+            for (std::size_t next = 0; next < rowsAtOnce; ++next) {
+                // Past the last text it is repeated, and what it makes left out.
+                const std::size_t row = std::min(first + text + next, comparison.textCount() - 1);
+                rows[next] = loadUpTo(comparison.texts.data() + row * width + at, width - at);
             }
-            for (std::size_t row = 0; row < (isTile ? imagesOfTile : 1); ++row, ++image) {
-                std::copy_n(products + row * textsOfTile, wanted, out.data() + image * textCount + text);
+            storeTransposed(rows, to + at * tileColumns + text, tileColumns, width - at);
+        }
+    }
+}
+
+/// The logits of some images, which are in the cache, with all texts.
+void compareImages(const Comparison& comparison, IndexRange images) {
+    const Floats floats;
+    const std::size_t width = comparison.width;
+    const std::size_t textCount = comparison.textCount();
+    const Vector scale = hn::Set(floats, comparison.scale);
+    const std::size_t blocks = (images.size() + tileRows - 1) / tileRows;
+    HWY_ALIGN float sums[tileRows * tileColumns];
+    for (std::size_t text = 0; text < textCount; text += tileColumns) {
+        const float* const panel = comparison.panels + text * width;
+        for (std::size_t block = 0; block < blocks; ++block) {
+            const IndexRange rows{images.begin + images.size() * block / blocks,
+                                  images.begin + images.size() * (block + 1) / blocks};
+            tileProducts[rows.size() - 1](comparison.images.data() + rows.begin * width, width, panel, tileColumns,
+                                          width, sums, tileColumns, {});
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                float* const to = comparison.out.data() + (rows.begin + row) * textCount + text;
+                for (std::size_t at = 0; at < std::min(tileColumns, textCount - text); at += lanes) {
+                    storeUpTo(hn::Mul(scale, hn::Load(floats, sums + row * tileColumns + at)), to + at,
+                              textCount - text - at);
+                }
             }
         }
     }
@@ -172,65 +98,60 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace clipscope::kernels {
 
-HWY_EXPORT(multiplyRows);
+HWY_EXPORT(textsOfPanel);
+HWY_EXPORT(packTexts);
+HWY_EXPORT(compareImages);
 
 namespace {
 
 /// Images that are compared at a time: few enough for the cache, many enough that texts are seldom read anew.
-constexpr std::size_t imagesOfBlock = 16;
+constexpr std::size_t imagesOfBlock = 28;
 
-struct Comparison {
-    std::span<const float> images;
-    std::span<const float> texts;
-    std::size_t width;
-    float scale;
-    std::span<float> out;
-
-    [[nodiscard]] std::size_t blocks() const { return (images.size() / width + imagesOfBlock - 1) / imagesOfBlock; }
-
-    /// Sets the logits of a block of images.
-    /// \return them
-    std::span<float> compare(std::size_t block) const {
-        const std::size_t first = block * imagesOfBlock;
-        const std::size_t count = std::min(imagesOfBlock, images.size() / width - first);
-        const std::size_t textCount = texts.size() / width;
-        const std::span<float> logits = out.subspan(first * textCount, count * textCount);
-        HWY_DYNAMIC_DISPATCH(multiplyRows)
-        (images.subspan(first * width, count * width), texts, width, scale, logits);
-        return logits;
+/// \param finish called with the logits of each block of images while they are in the cache
+template <typename Finish>
+void compareAll(ThreadTeam& team, Comparison comparison, const Finish& finish) {
+    if (comparison.images.empty() || comparison.texts.empty()) {
+        return;
     }
+    const std::size_t perPanel = HWY_DYNAMIC_DISPATCH(textsOfPanel)();
+    const std::size_t panels = (comparison.textCount() + perPanel - 1) / perPanel;
+    static thread_local std::vector<CacheLine<float>> memory;
+    memory.resize((panels * perPanel * comparison.width + CacheLine<float>::size - 1) / CacheLine<float>::size);
+    comparison.panels = memory.data()->values.data();
+    team.forEach(panels, [&](std::size_t panel, int) { HWY_DYNAMIC_DISPATCH(packTexts)(comparison, panel); });
 
-    void compareToProbabilities(std::size_t block) const { softmaxRows(compare(block), texts.size() / width); }
-};
+    const std::size_t count = comparison.imageCount();
+    team.forEach((count + imagesOfBlock - 1) / imagesOfBlock, [&](std::size_t block, int) {
+        const IndexRange images{block * imagesOfBlock, std::min(count, (block + 1) * imagesOfBlock)};
+        HWY_DYNAMIC_DISPATCH(compareImages)(comparison, images);
+        finish(comparison.out.subspan(images.begin * comparison.textCount(), images.size() * comparison.textCount()));
+    });
+}
 
 }  // namespace
 
-void similarity(std::span<const float> images, std::span<const float> texts, std::size_t width, float scale,
-                std::span<float> out) {
-    const Comparison comparison{.images = images, .texts = texts, .width = width, .scale = scale, .out = out};
-    for (std::size_t block = 0; block < comparison.blocks(); ++block) {
-        comparison.compare(block);
-    }
-}
-
 void similarity(ThreadTeam& team, std::span<const float> images, std::span<const float> texts, std::size_t width,
                 float scale, std::span<float> out) {
-    const Comparison comparison{.images = images, .texts = texts, .width = width, .scale = scale, .out = out};
-    team.forEach(comparison.blocks(), [&](std::size_t block, int) { comparison.compare(block); });
+    compareAll(team, {.images = images, .texts = texts, .width = width, .scale = scale, .out = out, .panels = nullptr},
+               [](std::span<float>) {});
 }
 
-void similaritySoftmax(std::span<const float> images, std::span<const float> texts, std::size_t width, float scale,
-                       std::span<float> out) {
-    const Comparison comparison{.images = images, .texts = texts, .width = width, .scale = scale, .out = out};
-    for (std::size_t block = 0; block < comparison.blocks(); ++block) {
-        comparison.compareToProbabilities(block);
-    }
+void similarity(std::span<const float> images, std::span<const float> texts, std::size_t width, float scale,
+                std::span<float> out) {
+    ThreadTeam alone(1);
+    similarity(alone, images, texts, width, scale, out);
 }
 
 void similaritySoftmax(ThreadTeam& team, std::span<const float> images, std::span<const float> texts, std::size_t width,
                        float scale, std::span<float> out) {
-    const Comparison comparison{.images = images, .texts = texts, .width = width, .scale = scale, .out = out};
-    team.forEach(comparison.blocks(), [&](std::size_t block, int) { comparison.compareToProbabilities(block); });
+    compareAll(team, {.images = images, .texts = texts, .width = width, .scale = scale, .out = out, .panels = nullptr},
+               [&](std::span<float> logits) { softmaxRows(logits, texts.size() / width); });
+}
+
+void similaritySoftmax(std::span<const float> images, std::span<const float> texts, std::size_t width, float scale,
+                       std::span<float> out) {
+    ThreadTeam alone(1);
+    similaritySoftmax(alone, images, texts, width, scale, out);
 }
 
 }  // namespace clipscope::kernels
