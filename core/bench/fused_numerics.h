@@ -20,7 +20,6 @@ public:
     [[nodiscard]] std::span<const float> result(backend::NumericExpression expression) const override;
 
 private:
-
     const backend::NumericInputs& m_inputs;
     clip::ClipConfig m_config;
     ThreadTeam m_team;

@@ -120,9 +120,9 @@ void compareAll(ThreadTeam& team, Comparison comparison, const Finish& finish) {
     comparison.panels = memory.data()->values.data();
     team.forEach(panels, [&](std::size_t panel, int) { HWY_DYNAMIC_DISPATCH(packTexts)(comparison, panel); });
 
-    const std::size_t count = comparison.imageCount();
-    team.forEach((count + imagesOfBlock - 1) / imagesOfBlock, [&](std::size_t block, int) {
-        const IndexRange images{block * imagesOfBlock, std::min(count, (block + 1) * imagesOfBlock)};
+    // No more captured than std::function holds without memory of its own.
+    team.forEach((comparison.imageCount() + imagesOfBlock - 1) / imagesOfBlock, [&](std::size_t block, int) {
+        const IndexRange images{block * imagesOfBlock, std::min(comparison.imageCount(), (block + 1) * imagesOfBlock)};
         HWY_DYNAMIC_DISPATCH(compareImages)(comparison, images);
         finish(comparison.out.subspan(images.begin * comparison.textCount(), images.size() * comparison.textCount()));
     });

@@ -63,7 +63,7 @@ Plan optimizations() {
 const std::vector<BuiltinPlan>& builtinPlans() {
     static const std::vector<BuiltinPlan> plans{
         {"quick", "what is fastest here, in about two minutes", quick()},
-        {"optimizations", "what to turn on: every engine in fp32 and bf16, in about seven minutes", optimizations()},
+        {"optimizations", "what to turn on: every engine in fp32 and bf16, in about eight minutes", optimizations()},
         {"full", "batch sizes 1 to 128 on every device, with five repetitions", full()},
         {"sustained", "ten minutes of one case, to see heat and throttling", sustained()},
     };

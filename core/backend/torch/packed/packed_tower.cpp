@@ -69,13 +69,18 @@ void PackedTower::packBlock(Block block, at::ScalarType type, bool isPooledAlone
         packed.queryKeyValue = pack(type, at::cat({block.query.weight, block.key.weight, block.value.weight}),
                                     at::cat({block.query.bias, block.key.bias, block.value.bias}), rows);
     }
+    // Each is let go once it is packed: what a block takes beside its packed form is the peak of a load.
+    block.query = block.key = block.value = {};
     packed.out = pack(type, block.out.weight, block.out.bias, laterRows);
+    block.out = {};
     if (isQuick) {
         packed.fc1 = pack(type, block.fc1.weight * quickGeluSlope, block.fc1.bias * quickGeluSlope, laterRows,
                           kernels::Activation::Swish);
+        block.fc1 = {};
         packed.fc2 = pack(type, block.fc2.weight / quickGeluSlope, block.fc2.bias, laterRows);
     } else {
         packed.fc1 = pack(type, block.fc1.weight, block.fc1.bias, laterRows, kernels::Activation::Gelu);
+        block.fc1 = {};
         packed.fc2 = pack(type, block.fc2.weight, block.fc2.bias, laterRows);
     }
     m_blocks.push_back(std::move(packed));
