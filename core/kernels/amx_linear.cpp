@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <stdexcept>
 #include <variant>
 
 #ifdef __x86_64__
@@ -22,7 +23,8 @@ namespace {
 
 constexpr std::size_t tileRows = 16;
 constexpr std::size_t tileBytes = 64;  ///< of one row: 16 sums in fp32 or 32 inputs in bf16
-constexpr std::size_t blockRows = 2 * tileRows;
+constexpr std::size_t blockRows = AmxLinear::blockRows;
+static_assert(blockRows == 2 * tileRows);
 constexpr std::size_t panelColumns = 32;
 constexpr std::size_t stepNumbers = panelColumns * AmxLinear::stepInputs;
 
@@ -298,7 +300,9 @@ bool hasAmx() {
     return false;
 }
 
-void AmxLinear::multiply(Matrix<const std::uint16_t>, IndexRange, IndexRange, Activation, const LinearResult&) const {}
+void AmxLinear::multiply(Matrix<const std::uint16_t>, IndexRange, IndexRange, Activation, const LinearResult&) const {
+    throw std::logic_error("AmxLinear::multiply on a CPU without AMX");
+}
 
 #endif
 

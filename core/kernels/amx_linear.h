@@ -22,6 +22,8 @@ public:
 
     /// Inputs that one step multiplies: rows of the input are read in whole steps.
     static constexpr std::size_t stepInputs = 32;
+    /// Rows that are multiplied together.
+    static constexpr std::size_t blockRows = 32;
 
     /// \param weight [outputs, inputs], the bits of bf16
     /// \param bias of `outputs`, in fp32; nullptr: none

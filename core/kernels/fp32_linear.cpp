@@ -40,6 +40,8 @@ HWY_BEFORE_NAMESPACE();
 namespace clipscope::kernels::HWY_NAMESPACE {
 namespace {
 
+static_assert(tileRows <= Fp32Linear::blockRows);
+
 std::size_t panelColumns() {
     return tileColumns;
 }

@@ -16,6 +16,9 @@ class Fp32Linear {
 public:
     using Number = float;
 
+    /// Rows that are multiplied together, or less where the CPU has fewer registers.
+    static constexpr std::size_t blockRows = 14;
+
     /// \param weight [outputs, inputs]
     /// \param bias of `outputs`; nullptr: none
     Fp32Linear(Matrix<const float> weight, const float* bias);

@@ -35,7 +35,7 @@ struct LinearSums {
 
 /// Adds the bias, applies the activation and stores.
 ///
-/// \param bias of all columns
+/// \param bias of all columns, with memory up to a whole vector past them
 void finishLinear(const LinearSums& sums, const float* bias, Activation activation, const LinearResult& result);
 
 }  // namespace clipscope::kernels

@@ -10,6 +10,8 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/kernels/vector_floats.inc"
+
 #include "core/kernels/fixed_point.inc"
 
 #ifndef CLIPSCOPE_RESIZE_COLUMNS

@@ -10,6 +10,8 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/kernels/vector_floats.inc"
+
 #include "core/kernels/fixed_point.inc"
 
 HWY_BEFORE_NAMESPACE();
@@ -84,12 +86,7 @@ HWY_INLINE void store(FloatVector values, float* row, std::size_t column, std::s
 
 /// Rounds to the nearest bf16, ties to even.
 HWY_INLINE void store(FloatVector values, std::uint16_t* row, std::size_t column, std::size_t width) {
-    const hn::RebindToUnsigned<Words> bits32;
-    const hn::Rebind<std::uint16_t, Words> bits16;
-    const auto bits = hn::BitCast(bits32, values);
-    const auto odd = hn::And(hn::ShiftRight<16>(bits), hn::Set(bits32, 1U));
-    const auto rounded = hn::ShiftRight<16>(hn::Add(hn::Add(bits, hn::Set(bits32, 0x7FFFU)), odd));
-    storeUpTo(bits16, hn::TruncateTo(bits16, rounded), row, column, width);
+    storeUpTo(Bits16(), toBf16(values), row, column, width);
 }
 
 HWY_INLINE FloatVector toLevel(const FixedPoint& sum) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/layer_norm.h"
+#include "tests/support/bf16.h"
 #include "tests/support/vector_targets.h"
 
 #include <gtest/gtest.h>
-#include <bit>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -102,8 +102,7 @@ TEST(LayerNorm, Bf16IsTheRoundedResult) {
         std::vector<std::uint16_t> output(2 * 64);
         layerNorm(example.norm(), example.input(), {0, 2}, Matrix<std::uint16_t>{output.data(), 2, 45, 64});
         for (std::size_t at = 0; at < 90; ++at) {
-            const auto bits = std::bit_cast<std::uint32_t>(exact[at]);
-            EXPECT_EQ(output[at / 45 * 64 + at % 45], (bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
+            EXPECT_EQ(output[at / 45 * 64 + at % 45], test::toBf16(exact[at]));
         }
     });
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/amx_linear.h"
 #include "core/kernels/fp32_linear.h"
+#include "tests/support/bf16.h"
 #include "tests/support/vector_targets.h"
 
 #include <gtest/gtest.h>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -13,16 +13,9 @@
 namespace clipscope::kernels {
 namespace {
 
+using test::fromBf16;
 using test::onEachTarget;
-
-std::uint16_t toBf16(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    return static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
-}
-
-float fromBf16(std::uint16_t bits) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U);
-}
+using test::toBf16;
 
 float valueOf(float number) {
     return number;

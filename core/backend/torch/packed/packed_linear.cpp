@@ -15,14 +15,6 @@
 namespace clipscope::backend {
 namespace {
 
-/// Rows that the kernels multiply together.
-constexpr std::size_t blockRows(const kernels::Fp32Linear& /*layer*/) {
-    return 14;
-}
-constexpr std::size_t blockRows(const kernels::AmxLinear& /*layer*/) {
-    return 32;
-}
-
 const char* nameOf(kernels::Activation activation) {
     switch (activation) {
         case kernels::Activation::None:
@@ -39,7 +31,7 @@ template <class Layer>
 void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation activation,
               const kernels::LinearResult& result) {
     const auto matrix = matrixOf<const typename Layer::Number>(input);
-    const std::vector<kernels::WorkShare> shares = kernels::splitWork(matrix.rows, blockRows(layer), layer.panels(),
+    const std::vector<kernels::WorkShare> shares = kernels::splitWork(matrix.rows, Layer::blockRows, layer.panels(),
                                                                       static_cast<std::size_t>(at::get_num_threads()));
     at::parallel_for(0, static_cast<std::int64_t>(shares.size()), 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t at = begin; at < end; ++at) {

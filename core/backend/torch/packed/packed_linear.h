@@ -20,7 +20,7 @@ namespace clipscope::backend {
 /// addition to a residual stream, happens in the same pass over the result.
 ///
 /// fp32 is multiplied by ClipScope's own kernel, and so is bf16 where the CPU has AMX and ONEDNN_MAX_CPU_ISA does not
-/// forbid it; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about three quarters of oneDNN's
+/// forbid it; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about four fifths of oneDNN's
 /// time, since they fetch the next weights while they compute.
 class PackedLinear {
 public:
