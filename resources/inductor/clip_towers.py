@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""CLIP's towers as modules for torch.export, with the arithmetic of ClipScope's packed engine.
+"""CLIP's towers as modules for torch.export.
 
 Tensors come from a safetensors file under ClipScope's own names (core/clip/weight_source.h). In bf16 the linear layers
-compute in bf16; the residual stream, the layer norms and the text tower's first block stay fp32 (docs/fidelity.md).
+compute in bf16; the residual stream, the layer norms, attention between its layers and the text tower's first block are
+fp32 (docs/fidelity.md).
 """
 
 import json
@@ -76,8 +77,11 @@ class Block(nn.Module):
         else:
             self.query_key_value = linear("attn.q", "attn.k", "attn.v")
         self.out = linear("attn.out")
-        self.fc1 = linear("mlp.fc1")
-        self.fc2 = linear("mlp.fc2")
+        # quick_gelu(x) = silu(1.702 x) / 1.702, and silu is applied to a layer's sums before they are rounded.
+        slope = QUICK_GELU_SLOPE if self.is_quick else 1
+        fc1 = [tensors[f"{prefix}mlp.fc1.{part}"] * slope for part in ("weight", "bias")]
+        self.fc1 = Linear(dtype, fc1[:1], fc1[1:])
+        self.fc2 = Linear(dtype, [tensors[f"{prefix}mlp.fc2.weight"] / slope], [tensors[f"{prefix}mlp.fc2.bias"]])
 
     def split(self, x, parts):
         n, tokens, width = x.shape
@@ -85,12 +89,11 @@ class Block(nn.Module):
 
     def mlp(self, x):
         wide = self.fc1(self.norm2(x))
-        wide = wide * torch.sigmoid(wide * QUICK_GELU_SLOPE) if self.is_quick else F.gelu(wide)
-        return x + self.fc2(wide)
+        return x + self.fc2(F.silu(wide) if self.is_quick else F.gelu(wide))
 
     def forward(self, x):
         n, tokens, width = x.shape
-        query, key, value = self.split(self.query_key_value(self.norm1(x)), 3)
+        query, key, value = self.split(self.query_key_value(self.norm1(x)).float(), 3)
         attended = F.scaled_dot_product_attention(query, key, value, is_causal=self.is_causal)
         return self.mlp(x + self.out(attended.transpose(1, 2).reshape(n, tokens, width)))
 
@@ -98,8 +101,8 @@ class Block(nn.Module):
         """`pooled` picks a row of every input: [n,tokens,w] to [n,w]."""
         n, _, width = x.shape
         normed = self.norm1(x)
-        key, value = self.split(self.key_value(normed), 2)
-        query = self.query(pooled(normed)).view(n, self.heads, 1, width // self.heads)
+        key, value = self.split(self.key_value(normed).float(), 2)
+        query = self.query(pooled(normed)).float().view(n, self.heads, 1, width // self.heads)
         attended = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         return self.mlp(pooled(x) + self.out(attended.reshape(n, width)))
 
