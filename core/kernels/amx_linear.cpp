@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/amx_linear.h"
 
-#include "core/kernels/panel_group.h"
+#include "core/kernels/bf16_result.h"
+#include "core/kernels/panel_walk.h"
 #include "core/kernels/prefetch.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <stdexcept>
-#include <variant>
 
 #ifdef __x86_64__
 #include <cpuid.h>
@@ -25,7 +24,7 @@ constexpr std::size_t tileRows = 16;
 constexpr std::size_t tileBytes = 64;  ///< of one row: 16 sums in fp32 or 32 inputs in bf16
 constexpr std::size_t blockRows = AmxLinear::blockRows;
 static_assert(blockRows == 2 * tileRows);
-constexpr std::size_t panelColumns = 32;
+constexpr std::size_t panelColumns = bf16PanelColumns;
 constexpr std::size_t stepNumbers = panelColumns * AmxLinear::stepInputs;
 
 #ifdef __x86_64__
@@ -63,48 +62,6 @@ CLIPSCOPE_AMX void configureTiles(std::size_t rows) {
     // The intrinsics do not tell the compiler that they read memory.
     __asm__ volatile("" : : "r"(&shapes) : "memory");
     _tile_loadconfig(&shapes);
-}
-
-/// What of a block's sums is left to do: the kernel of all CPUs does it, but for rounding, which costs less by an
-/// instruction that every CPU with AMX has.
-struct BlockEnd {
-    float* sums;
-    IndexRange rows;
-    IndexRange columns;
-    const float* bias;  ///< of all columns
-    Activation activation;
-};
-
-__attribute__((target("avx512f,avx512bf16"))) void storeRounded(const BlockEnd& end, const float* bias,
-                                                                Matrix<std::uint16_t> output) {
-    const __m512 bias0 = _mm512_loadu_ps(bias);
-    const __m512 bias1 = _mm512_loadu_ps(bias + 16);
-    for (std::size_t row = 0; row < end.rows.size(); ++row) {
-        const float* const from = end.sums + row * panelColumns;
-        const __m512 value0 = _mm512_add_ps(_mm512_load_ps(from), bias0);
-        const __m512 value1 = _mm512_add_ps(_mm512_load_ps(from + 16), bias1);
-        const __m512bh both = _mm512_cvtne2ps_pbh(value1, value0);
-        std::memcpy(output.row(end.rows.begin + row) + end.columns.begin, &both, sizeof(both));
-    }
-}
-
-void finishBlock(const BlockEnd& end, const LinearResult& result) {
-    const auto* const rounded = std::get_if<Matrix<std::uint16_t>>(&result);
-    if (rounded == nullptr || end.columns.size() < panelColumns) {
-        finishLinear({.values = end.sums, .stride = panelColumns, .rows = end.rows, .columns = end.columns}, end.bias,
-                     end.activation, result);
-        return;
-    }
-    const float* const bias = end.bias + end.columns.begin;
-    if (end.activation == Activation::None) {
-        storeRounded(end, bias, *rounded);
-        return;
-    }
-    static constexpr std::array<float, panelColumns> none{};
-    const IndexRange rows{0, end.rows.size()};
-    finishLinear({.values = end.sums, .stride = panelColumns, .rows = rows, .columns = {0, panelColumns}}, bias,
-                 end.activation, Matrix<float>{end.sums, rows.size(), panelColumns, panelColumns});
-    storeRounded(end, none.data(), *rounded);
 }
 
 struct Block {
@@ -231,7 +188,9 @@ private:
                             ahead(panel + groupPanels, part, block));
                 if (part.end == steps) {
                     const IndexRange columns{panel * panelColumns, std::min(outputs, (panel + 1) * panelColumns)};
-                    finishBlock({sums, block, columns, bias, activation}, result);
+                    finishBlock(
+                        {.sums = sums, .rows = block, .columns = columns, .bias = bias, .activation = activation},
+                        result);
                 }
                 sums += blockRows * panelColumns;
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/fp32_linear.h"
 
-#include "core/kernels/panel_group.h"
+#include "core/kernels/panel_walk.h"
 #include "core/kernels/vector_targets.h"
 
 #include <algorithm>
@@ -49,30 +49,21 @@ std::size_t panelColumns() {
 void multiplyPanels(const Fp32LinearTask& task) {
     const std::size_t depth = task.input.columns;
     const std::size_t panelSize = depth * tileColumns;
-    const std::size_t groupPanels = panelsOfGroup(task.rows.size() * depth * sizeof(float), panelSize * sizeof(float));
-    const std::size_t blocks = (task.rows.size() + tileRows - 1) / tileRows;
     HWY_ALIGN float sums[tileRows * tileColumns];
-    for (IndexRange group{task.panels.begin, 0}; group.begin < task.panels.end; group.begin = group.end) {
-        group.end = std::min(task.panels.end, group.begin + groupPanels);
-        for (std::size_t block = 0; block < blocks; ++block) {
-            // Blocks of about the same number of rows: one of few would take as long for each panel as a full one.
-            const IndexRange rows{task.rows.begin + task.rows.size() * block / blocks,
-                                  task.rows.begin + task.rows.size() * (block + 1) / blocks};
-            for (std::size_t panel = group.begin; panel < group.end; ++panel) {
-                const float* const weight = task.weight + panel * panelSize;
-                PrefetchPart ahead;
-                if (panel + groupPanels < task.panels.end) {
-                    ahead = PrefetchPart::of(weight + groupPanels * panelSize, panelSize * sizeof(float), block, blocks,
-                                             depth / tileSteps);
-                }
-                tileProducts[rows.size() - 1](task.input.row(rows.begin), task.input.stride, weight, tileColumns, depth,
-                                              sums, tileColumns, ahead);
-                const IndexRange columns{panel * tileColumns, std::min(task.outputs, (panel + 1) * tileColumns)};
-                finish({.values = sums, .stride = tileColumns, .rows = rows, .columns = columns}, task.bias,
-                       task.activation, task.result);
-            }
-        }
-    }
+    const PanelWalk walk{.rows = task.rows,
+                         .blockRows = tileRows,
+                         .rowBytes = depth * sizeof(float),
+                         .panels = task.panels,
+                         .weight = task.weight,
+                         .panelBytes = panelSize * sizeof(float),
+                         .prefetches = depth / tileSteps};
+    walk.run([&](IndexRange rows, std::size_t panel, PrefetchPart ahead) HWY_ATTR {
+        tileProducts[rows.size() - 1](task.input.row(rows.begin), task.input.stride, task.weight + panel * panelSize,
+                                      tileColumns, depth, sums, tileColumns, ahead);
+        const IndexRange columns{panel * tileColumns, std::min(task.outputs, (panel + 1) * tileColumns)};
+        finish({.values = sums, .stride = tileColumns, .rows = rows, .columns = columns}, task.bias, task.activation,
+               task.result);
+    });
 }
 
 }  // namespace

@@ -251,20 +251,24 @@ TEST_F(RunTest, AnFp32SweepOfTheFullModelHoldsItsWeightsOnce) {
     }
 }
 
-TEST_F(RunTest, WithoutTilesOneDnnMultipliesBf16) {
+TEST_F(RunTest, WhatMultipliesBf16FollowsTheInstructionSetThatIsAllowed) {
     const std::vector<std::string> features = hardware::readCpuInfo().features;
     if (std::ranges::find(features, "avx512_bf16") == features.end()) {
         GTEST_SKIP() << "this CPU has no AVX512_BF16";
     }
-    std::vector<std::string> arguments = tinyRun(runs, {"--backends", "packed", "--precision", "fp32", "bf16"});
-    arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
-    const ChildResult result =
-        runChild({.argv = std::move(arguments), .environment = {{"ONEDNN_MAX_CPU_ISA", "AVX512_CORE_BF16"}}});
-    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
-    const auto run = record::readRun(onlyRun());
-    EXPECT_EQ(run->environment.value("kernels_of_packed"), "fp32 " + kernels::vectorSet() + ", bf16 oneDNN");
-    for (const record::CaseResult& item : run->cases) {
-        EXPECT_EQ(item.status, record::CaseStatus::Done) << item.definition.id;
+    for (const auto& [isa, kernel] :
+         {std::pair("AVX512_CORE_BF16", "AVX512_BF16"), std::pair("AVX512_CORE_VNNI", "oneDNN")}) {
+        std::vector<std::string> arguments = tinyRun(runs, {"--backends", "packed", "--precision", "fp32", "bf16"});
+        arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
+        const ChildResult result =
+            runChild({.argv = std::move(arguments), .environment = {{"ONEDNN_MAX_CPU_ISA", isa}}});
+        ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+        const auto run = record::readRun(onlyRun());
+        EXPECT_EQ(run->environment.value("kernels_of_packed"), "fp32 " + kernels::vectorSet() + ", bf16 " + kernel);
+        for (const record::CaseResult& item : run->cases) {
+            EXPECT_EQ(item.status, record::CaseStatus::Done) << item.definition.id;
+        }
+        std::filesystem::remove_all(runs);
     }
 }
 

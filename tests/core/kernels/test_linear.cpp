@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/amx_linear.h"
+#include "core/kernels/bf16_linear.h"
+#include "core/kernels/bf16_result.h"
 #include "core/kernels/fp32_linear.h"
 #include "tests/support/bf16.h"
 #include "tests/support/vector_targets.h"
@@ -138,9 +140,12 @@ protected:
         if (std::is_same_v<Layer, AmxLinear> && !hasAmx()) {
             GTEST_SKIP() << "this CPU has no AMX";
         }
+        if (std::is_same_v<Layer, Bf16Linear> && !hasAvx512Bf16()) {
+            GTEST_SKIP() << "this CPU has no AVX512_BF16";
+        }
     }
 };
-using Layers = ::testing::Types<Fp32Linear, AmxLinear>;
+using Layers = ::testing::Types<Fp32Linear, AmxLinear, Bf16Linear>;
 TYPED_TEST_SUITE(Linear, Layers, );
 
 TYPED_TEST(Linear, EveryNumberOfRowsGivesTheProducts) {

@@ -4,13 +4,16 @@
 #include "core/backend/onednn_isa.h"
 #include "core/backend/torch/packed/row_kernels.h"
 #include "core/hardware/cpu_info.h"
+#include "core/kernels/bf16_result.h"
 #include "core/kernels/vector_set.h"
 #include "core/kernels/work_split.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <array>
 #include <cstdlib>
 #include <string>
+#include <type_traits>
 
 namespace clipscope::backend {
 namespace {
@@ -27,6 +30,12 @@ const char* nameOf(kernels::Activation activation) {
     return "none";
 }
 
+/// Whether the layer is one of ClipScope's kernels.
+template <class Layer>
+constexpr bool isOwn = requires {
+    typename Layer::Number;
+};
+
 template <class Layer>
 void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation activation,
               const kernels::LinearResult& result) {
@@ -41,25 +50,36 @@ void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation a
     });
 }
 
-bool isAmxUsed() {
-    static const bool isUsed = [] {
-        const char* const cap = std::getenv("ONEDNN_MAX_CPU_ISA");
-        const std::string isa = oneDnnIsa(hardware::readCpuInfo().features, cap == nullptr ? "" : cap);
-        return isa.find("AMX") != std::string::npos && kernels::hasAmx();
-    }();
-    return isUsed;
+/// What multiplies bf16.
+enum class Bf16Kernel { Tiles, Vectors, OneDnn };
+
+Bf16Kernel chooseBf16Kernel() {
+    const char* const cap = std::getenv("ONEDNN_MAX_CPU_ISA");
+    const std::string isa = oneDnnIsa(hardware::readCpuInfo().features, cap == nullptr ? "" : cap);
+    if (isa.find("AMX") != std::string::npos && kernels::hasAmx()) {
+        return Bf16Kernel::Tiles;
+    }
+    // Every set above AVX512_CORE_VNNI contains AVX512_BF16.
+    const bool isAllowed = isa.starts_with("AVX512_CORE_") && isa != "AVX512_CORE_VNNI";
+    return isAllowed && kernels::hasAvx512Bf16() ? Bf16Kernel::Vectors : Bf16Kernel::OneDnn;
+}
+
+Bf16Kernel bf16Kernel() {
+    static const Bf16Kernel chosen = chooseBf16Kernel();
+    return chosen;
 }
 
 }  // namespace
 
 std::string packedKernels() {
-    return "fp32 " + kernels::vectorSet() + ", bf16 " + (isAmxUsed() ? "AMX" : "oneDNN");
+    constexpr std::array names{"AMX", "AVX512_BF16", "oneDNN"};
+    return "fp32 " + kernels::vectorSet() + ", bf16 " + names.at(static_cast<std::size_t>(bf16Kernel()));
 }
 
 PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, at::ScalarType type,
                            std::int64_t expectedRows, kernels::Activation activation)
     : m_activation(activation) {
-    if (type != at::kFloat && !isAmxUsed()) {
+    if (type != at::kFloat && bf16Kernel() == Bf16Kernel::OneDnn) {
         m_layer = OneDnnLinear(weight.to(type), bias.defined() ? bias.to(type) : at::Tensor(), expectedRows,
                                nameOf(activation));
         return;
@@ -69,17 +89,21 @@ PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, at:
     const float* const biasValues = bias.defined() ? offset.const_data_ptr<float>() : nullptr;
     if (type == at::kFloat) {
         m_layer = kernels::Fp32Linear(matrixOf<const float>(rounded), biasValues);
-    } else {
+    } else if (bf16Kernel() == Bf16Kernel::Tiles) {
         m_layer = kernels::AmxLinear(matrixOf<const std::uint16_t>(rounded), biasValues);
+    } else {
+        m_layer = kernels::Bf16Linear(matrixOf<const std::uint16_t>(rounded), biasValues);
     }
 }
 
 void PackedLinear::run(const at::Tensor& input, const kernels::LinearResult& result) const {
-    if (const auto* const fp32 = std::get_if<kernels::Fp32Linear>(&m_layer)) {
-        runLayer(*fp32, input, m_activation, result);
-    } else if (const auto* const amx = std::get_if<kernels::AmxLinear>(&m_layer)) {
-        runLayer(*amx, input, m_activation, result);
-    }
+    std::visit(
+        [&]<class Layer>(const Layer& layer) {
+            if constexpr (isOwn<Layer>) {
+                runLayer(layer, input, m_activation, result);
+            }
+        },
+        m_layer);
 }
 
 at::Tensor PackedLinear::operator()(const at::Tensor& input, const at::Tensor& output) const {
@@ -103,16 +127,17 @@ at::Tensor PackedLinear::plus(const at::Tensor& input, const at::Tensor& residua
 }
 
 std::int64_t PackedLinear::ownBytes() const {
-    if (const auto* const layer = std::get_if<OneDnnLinear>(&m_layer)) {
-        return layer->ownBytes();
-    }
-    if (const auto* const fp32 = std::get_if<kernels::Fp32Linear>(&m_layer)) {
-        return static_cast<std::int64_t>(fp32->bytes());
-    }
-    if (const auto* const amx = std::get_if<kernels::AmxLinear>(&m_layer)) {
-        return static_cast<std::int64_t>(amx->bytes());
-    }
-    return 0;
+    return std::visit(
+        []<class Layer>(const Layer& layer) -> std::int64_t {
+            if constexpr (isOwn<Layer>) {
+                return static_cast<std::int64_t>(layer.bytes());
+            } else if constexpr (std::is_same_v<Layer, OneDnnLinear>) {
+                return layer.ownBytes();
+            } else {
+                return 0;
+            }
+        },
+        m_layer);
 }
 
 }  // namespace clipscope::backend

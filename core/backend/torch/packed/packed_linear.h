@@ -3,6 +3,7 @@
 
 #include "core/backend/torch/packed/onednn_linear.h"
 #include "core/kernels/amx_linear.h"
+#include "core/kernels/bf16_linear.h"
 #include "core/kernels/fp32_linear.h"
 #include "core/kernels/linear_result.h"
 
@@ -19,9 +20,9 @@ namespace clipscope::backend {
 /// A linear layer whose weight was put once into the order in which it is read. The activation that follows, or the
 /// addition to a residual stream, happens in the same pass over the result.
 ///
-/// fp32 is multiplied by ClipScope's own kernel, and so is bf16 where the CPU has AMX and ONEDNN_MAX_CPU_ISA does not
-/// forbid it; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about four fifths of oneDNN's
-/// time, since they fetch the next weights while they compute.
+/// fp32 is multiplied by ClipScope's own kernel, and so is bf16 where the CPU has AMX or AVX512_BF16 and
+/// ONEDNN_MAX_CPU_ISA does not forbid them; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about
+/// four fifths of oneDNN's time, since they fetch the next weights while they compute.
 class PackedLinear {
 public:
     PackedLinear() = default;
@@ -50,7 +51,7 @@ private:
     void run(const at::Tensor& input, const kernels::LinearResult& result) const;
 
     kernels::Activation m_activation = kernels::Activation::None;
-    std::variant<std::monostate, OneDnnLinear, kernels::Fp32Linear, kernels::AmxLinear> m_layer;
+    std::variant<std::monostate, OneDnnLinear, kernels::Fp32Linear, kernels::AmxLinear, kernels::Bf16Linear> m_layer;
 };
 
 }  // namespace clipscope::backend
