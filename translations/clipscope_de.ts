@@ -463,6 +463,14 @@
         <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
         <translation>Das Ergebnis weicht um bis zu {0} ab, wo Rundung höchstens {1} erklärt: die Zeiten entfallen.</translation>
     </message>
+    <message>
+        <source>{0} threads cannot be started: {1}. Use fewer, or raise the limits of this user (ulimit -u, ulimit -v).</source>
+        <translation>{0} Threads lassen sich nicht starten: {1}. Weniger nehmen oder die Grenzen dieses Benutzers anheben (ulimit -u, ulimit -v).</translation>
+    </message>
+    <message>
+        <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
+        <translation>OpenMP gibt {0} von {1} Threads: mit --threads höchstens {0} angeben oder OMP_THREAD_LIMIT anheben.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

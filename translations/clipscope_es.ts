@@ -463,6 +463,14 @@
         <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
         <translation>El resultado difiere hasta en {0}, cuando el redondeo explica como máximo {1}: los tiempos se omiten.</translation>
     </message>
+    <message>
+        <source>{0} threads cannot be started: {1}. Use fewer, or raise the limits of this user (ulimit -u, ulimit -v).</source>
+        <translation>No se pueden iniciar {0} hilos: {1}. Use menos o eleve los límites de este usuario (ulimit -u, ulimit -v).</translation>
+    </message>
+    <message>
+        <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
+        <translation>OpenMP da {0} de {1} hilos: indique como máximo {0} con --threads o eleve OMP_THREAD_LIMIT.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

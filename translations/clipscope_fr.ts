@@ -463,6 +463,14 @@
         <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
         <translation>Le résultat diffère jusqu’à {0}, alors que l’arrondi explique au plus {1} : les temps sont omis.</translation>
     </message>
+    <message>
+        <source>{0} threads cannot be started: {1}. Use fewer, or raise the limits of this user (ulimit -u, ulimit -v).</source>
+        <translation>{0} threads ne peuvent pas être lancés : {1}. Prenez-en moins ou relevez les limites de cet utilisateur (ulimit -u, ulimit -v).</translation>
+    </message>
+    <message>
+        <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
+        <translation>OpenMP donne {0} threads sur {1} : donnez au plus {0} avec --threads ou relevez OMP_THREAD_LIMIT.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

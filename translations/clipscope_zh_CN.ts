@@ -463,6 +463,14 @@
         <source>The result differs by up to {0}, where {1} is the most that rounding explains: the times are left out.</source>
         <translation>结果相差达 {0}，而舍入最多只能解释 {1}:时间被略去。</translation>
     </message>
+    <message>
+        <source>{0} threads cannot be started: {1}. Use fewer, or raise the limits of this user (ulimit -u, ulimit -v).</source>
+        <translation>无法启动 {0} 个线程：{1}。请减少线程数，或提高该用户的限制（ulimit -u、ulimit -v）。</translation>
+    </message>
+    <message>
+        <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
+        <translation>OpenMP 只提供 {1} 个线程中的 {0} 个：请用 --threads 给出至多 {0}，或提高 OMP_THREAD_LIMIT。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>

@@ -64,6 +64,9 @@ public:
     /// \throws Error Memory, after cleaning up, where it did not fit
     virtual void encode(const InputBatch& input, EmbeddingBatch& out, StageTimes& times) = 0;
 
+    /// The precision of pixels that spares the encoder a conversion; it takes both.
+    [[nodiscard]] virtual Precision pixelPrecision() const { return Precision::Fp32; }
+
     /// Binds the threads that will encode, which are the calling thread and its team, and tells how they run.
     /// \throws Error Unavailable where the system refuses
     [[nodiscard]] virtual Placement place() { return {}; }

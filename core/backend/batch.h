@@ -7,11 +7,14 @@
 
 namespace clipscope::backend {
 
+/// Values of preprocessed images: fp32, or the bits of bf16.
+using PixelValues = std::variant<std::span<const float>, std::span<const std::uint16_t>>;
+
 /// Preprocessed images in the caller's memory.
 struct PixelBatch {
     std::int64_t count = 0;
     std::int64_t imageSize = 0;
-    std::span<const float> values;  ///< count x 3 x imageSize x imageSize, planar RGB, normalised
+    PixelValues values;  ///< count x 3 x imageSize x imageSize, planar RGB, normalised
 };
 
 /// Tokenised captions in the caller's memory.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/thread_team.h"
 
+#include "core/base/error.h"
+
 #include <unistd.h>
 #include <algorithm>
 #include <chrono>
+#include <system_error>
 #include <utility>
 
 namespace clipscope {
@@ -37,8 +40,13 @@ void lookFor(const Condition& isTime) {
 ThreadTeam::ThreadTeam(int threads, const std::function<void(int member)>& onStart)
     : m_threadIds(static_cast<std::size_t>(std::max(threads, 1) - 1)) {
     m_helpers.reserve(m_threadIds.size());
-    for (int member = 1; member < threads; ++member) {
-        m_helpers.emplace_back([this, member, &onStart](const std::stop_token& stop) { help(stop, member, onStart); });
+    try {
+        for (int member = 1; member < threads; ++member) {
+            m_helpers.emplace_back(
+                [this, member, &onStart](const std::stop_token& stop) { help(stop, member, onStart); });
+        }
+    } catch (const std::system_error& error) {
+        throw Error(ErrorCode::Unavailable, MessageId::threads_not_started, {threads, error.code().message()});
     }
     std::unique_lock lock(m_mutex);
     m_left.wait(lock, [this] { return m_started == m_threadIds.size(); });

@@ -20,7 +20,7 @@ class ThreadTeam {
 public:
     /// Starts `threads` - 1 helpers, none where that is less than one. Returns when all have run `onStart`, each on its
     /// own thread: to pin it, say.
-    /// \throws what onStart threw
+    /// \throws what onStart threw; Error Unavailable where a thread cannot be started
     explicit ThreadTeam(int threads, const std::function<void(int member)>& onStart = {});
     ThreadTeam(const ThreadTeam&) = delete;
     ThreadTeam& operator=(const ThreadTeam&) = delete;

@@ -20,7 +20,12 @@ BatchRunner::BatchRunner(const plan::Case& item, const clip::ClipModel& model, C
       m_contextLength(model.config.contextLength) {
     const auto capacity = static_cast<std::size_t>(item.batchSize);
     if (item.tower != Tower::Text) {
-        m_pixels.resize(capacity * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize));
+        const std::size_t values = capacity * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize);
+        if (encoders.image->pixelPrecision() == backend::Precision::Bf16) {
+            m_pixels = std::vector<std::uint16_t>(values);
+        } else {
+            m_pixels = std::vector<float>(values);
+        }
         m_imageOut.resize(capacity * m_embeddingWidth);
     }
     if (item.tower != Tower::Image) {
@@ -30,7 +35,7 @@ BatchRunner::BatchRunner(const plan::Case& item, const clip::ClipModel& model, C
     }
     if (item.tower == Tower::Pair) {
         m_logitScale = static_cast<float>(model.logitScale());
-        m_similarity.resize(capacity * capacity);
+        m_probabilities.resize(capacity * capacity);
     }
 }
 
@@ -56,19 +61,23 @@ void BatchRunner::requireFinite() const {
 }
 
 void BatchRunner::encodeImages(std::size_t size, backend::StageTimes& times) {
-    const auto pixels = std::span(m_pixels).first(size * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize));
-    if (m_case.source == plan::Source::Files) {
-        m_images->assembleFromFiles(*m_encoders.numerics, m_next, pixels, times);
-    } else {
-        const auto begin = std::chrono::steady_clock::now();
-        m_images->assemblePixels(m_next, pixels);
-        times.add(backend::Stage::CopyIn, std::chrono::steady_clock::now() - begin);
-    }
+    backend::PixelBatch batch{.count = static_cast<std::int64_t>(size), .imageSize = m_imageSize, .values = {}};
+    std::visit(
+        [&](auto& memory) {
+            const auto pixels = std::span(memory).first(size * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize));
+            if (m_case.source == plan::Source::Files) {
+                m_images->assembleFromFiles(*m_encoders.numerics, m_next, pixels, times);
+            } else {
+                const auto begin = std::chrono::steady_clock::now();
+                m_images->assemblePixels(m_next, pixels);
+                times.add(backend::Stage::CopyIn, std::chrono::steady_clock::now() - begin);
+            }
+            batch.values = pixels;
+        },
+        m_pixels);
     backend::EmbeddingBatch out{.width = static_cast<std::int64_t>(m_embeddingWidth),
                                 .values = std::span(m_imageOut).first(size * m_embeddingWidth)};
-    m_encoders.image->encode(
-        backend::PixelBatch{.count = static_cast<std::int64_t>(size), .imageSize = m_imageSize, .values = pixels}, out,
-        times);
+    m_encoders.image->encode(batch, out, times);
 }
 
 void BatchRunner::encodeTexts(std::size_t size, backend::StageTimes& times) {
@@ -91,9 +100,9 @@ void BatchRunner::encodeTexts(std::size_t size, backend::StageTimes& times) {
 
 void BatchRunner::compare(std::size_t size, backend::StageTimes& times) {
     const auto begin = std::chrono::steady_clock::now();
-    kernels::similarity(*m_encoders.numerics, std::span(m_imageOut).first(size * m_embeddingWidth),
-                        std::span(m_textOut).first(size * m_embeddingWidth), m_embeddingWidth, m_logitScale,
-                        std::span(m_similarity).first(size * size));
+    kernels::similaritySoftmax(*m_encoders.numerics, std::span(m_imageOut).first(size * m_embeddingWidth),
+                               std::span(m_textOut).first(size * m_embeddingWidth), m_embeddingWidth, m_logitScale,
+                               std::span(m_probabilities).first(size * size));
     times.add(backend::Stage::Similarity, std::chrono::steady_clock::now() - begin);
 }
 

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <variant>
 #include <vector>
 
 namespace clipscope::bench {
@@ -22,9 +23,9 @@ struct CaseEncoders {
     std::unique_ptr<ThreadTeam> numerics = std::make_unique<ThreadTeam>(1);
 };
 
-/// Runs the batches of one case: assembles inputs, encodes, and for pairs computes the similarity. All memory is
-/// taken at construction, so the timed region allocates nothing but what the engine and, from files, the
-/// decoders do. Not thread-safe.
+/// Runs the batches of one case: assembles inputs, encodes, and for pairs computes each text's probability for each
+/// image. All memory is taken at construction, so the timed region allocates nothing but what the engine and, from
+/// files, the decoders do. Not thread-safe.
 class BatchRunner {
 public:
     /// \param images needed for the towers image and pair, `captions` for text and pair; both outlive the object
@@ -54,12 +55,12 @@ private:
     std::int64_t m_contextLength;
     float m_logitScale = 1;
     std::size_t m_next = 0;
-    std::vector<float> m_pixels;
+    std::variant<std::vector<float>, std::vector<std::uint16_t>> m_pixels;  ///< as the encoder takes them best
     std::vector<std::int32_t> m_ids;
     std::vector<std::int32_t> m_lengths;
     std::vector<float> m_imageOut;
     std::vector<float> m_textOut;
-    std::vector<float> m_similarity;
+    std::vector<float> m_probabilities;
 };
 
 }  // namespace clipscope::bench

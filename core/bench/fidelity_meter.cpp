@@ -2,6 +2,7 @@
 #include "core/bench/fidelity_meter.h"
 
 #include "core/base/error.h"
+#include "core/kernels/similarity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,21 +51,13 @@ std::vector<std::filesystem::path> everySecond(std::vector<std::filesystem::path
 
 /// For each picture the caption with the largest product.
 std::vector<std::size_t> bestCaptions(std::span<const float> images, std::span<const float> texts, std::size_t width) {
+    const std::size_t captions = texts.size() / width;
+    std::vector<float> products(images.size() / width * captions);
+    kernels::similarity(images, texts, width, 1, products);
     std::vector<std::size_t> best;
-    for (std::size_t image = 0; image < images.size(); image += width) {
-        double largest = -2;
-        std::size_t found = 0;
-        for (std::size_t text = 0; text < texts.size(); text += width) {
-            double product = 0;
-            for (std::size_t at = 0; at < width; ++at) {
-                product += static_cast<double>(images[image + at]) * texts[text + at];
-            }
-            if (product > largest) {
-                largest = product;
-                found = text / width;
-            }
-        }
-        best.push_back(found);
+    for (std::size_t row = 0; row < products.size(); row += captions) {
+        const auto ofImage = std::span(products).subspan(row, captions);
+        best.push_back(static_cast<std::size_t>(std::ranges::max_element(ofImage) - ofImage.begin()));
     }
     return best;
 }

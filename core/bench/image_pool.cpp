@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/seeded_shuffle.h"
 #include "core/clip/preprocess.h"
+#include "core/kernels/bf16_rounding.h"
 
 #include <algorithm>
 #include <array>
@@ -135,16 +136,35 @@ void ImagePool::addInputs(std::size_t file, const clip::Image& image, std::size_
     }
 }
 
+std::span<const float> ImagePool::pixelsAt(std::size_t place) const {
+    return std::span(m_pixels).subspan(m_order[place % m_order.size()] * m_valuesPerImage, m_valuesPerImage);
+}
+
 void ImagePool::assemblePixels(std::size_t first, std::span<float> out) const {
     for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
-        const std::size_t item = m_order[(first + at) % m_order.size()];
-        std::ranges::copy(std::span(m_pixels).subspan(item * m_valuesPerImage, m_valuesPerImage),
-                          out.subspan(at * m_valuesPerImage).begin());
+        std::ranges::copy(pixelsAt(first + at), out.subspan(at * m_valuesPerImage).begin());
+    }
+}
+
+void ImagePool::assemblePixels(std::size_t first, std::span<std::uint16_t> out) const {
+    for (std::size_t at = 0; at * m_valuesPerImage < out.size(); ++at) {
+        kernels::roundToBf16(pixelsAt(first + at), out.subspan(at * m_valuesPerImage, m_valuesPerImage));
     }
 }
 
 void ImagePool::assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<float> out,
                                   backend::StageTimes& times) const {
+    preprocessFiles(team, first, out, times);
+}
+
+void ImagePool::assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<std::uint16_t> out,
+                                  backend::StageTimes& times) const {
+    preprocessFiles(team, first, out, times);
+}
+
+template <typename Value>
+void ImagePool::preprocessFiles(ThreadTeam& team, std::size_t first, std::span<Value> out,
+                                backend::StageTimes& times) const {
     using SteadyClock = std::chrono::steady_clock;
     using Duration = SteadyClock::duration;
     const auto allBegin = SteadyClock::now();

@@ -43,11 +43,16 @@ public:
 
     /// Copies `out.size() / (3 s s)` preprocessed inputs from place `first` on, going round.
     void assemblePixels(std::size_t first, std::span<float> out) const;
+    /// The same, rounded to the bits of bf16.
+    void assemblePixels(std::size_t first, std::span<std::uint16_t> out) const;
 
     /// The same from the files: decodes, crops and preprocesses one picture on each thread, with the same result for
     /// any number of them. Adds its wall time to the stages Decode and Preprocess, in the ratio of what the threads
     /// spent.
     void assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<float> out, backend::StageTimes& times) const;
+    /// The same as the bits of bf16.
+    void assembleFromFiles(ThreadTeam& team, std::size_t first, std::span<std::uint16_t> out,
+                           backend::StageTimes& times) const;
 
 private:
     /// One input; its pixels are those of the same place.
@@ -57,6 +62,10 @@ private:
         std::optional<clip::CropBox> box;  ///< none: all of it
     };
 
+    /// The preprocessed input at a place.
+    [[nodiscard]] std::span<const float> pixelsAt(std::size_t place) const;
+    template <typename Value>
+    void preprocessFiles(ThreadTeam& team, std::size_t first, std::span<Value> out, backend::StageTimes& times) const;
     void addInputs(std::size_t file, const clip::Image& image, std::size_t rounds, bool isPreprocessed,
                    std::mt19937_64& random);
 

@@ -78,7 +78,15 @@ std::optional<Message> numericThreadsRemark(const plan::Plan& plan, const std::v
 }
 
 std::optional<Message> caveatOf(const plan::Plan& plan) {
-    return plan.profile.empty() ? std::nullopt : plan::profileCaveat(plan::readProfile(plan.profile), plan.profile);
+    if (plan.profile.empty()) {
+        return {};
+    }
+    try {
+        return plan::profileCaveat(plan::readProfile(plan.profile), plan.profile);
+    } catch (const Error&) {
+        // A plan that was kept from a run measures the same again, also where the profile is gone.
+        return {};
+    }
 }
 
 std::vector<plan::Case> requireInstalled(std::vector<plan::Case> cases, backend::BackendProvider& backends) {

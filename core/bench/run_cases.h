@@ -33,8 +33,7 @@ namespace clipscope::bench {
 /// What the person should know of numeric threads that outnumber the CPUs of the cases' smallest selection.
 [[nodiscard]] std::optional<Message> numericThreadsRemark(const plan::Plan& plan, const std::vector<plan::Case>& cases);
 
-/// What the person should know about where the plan's settings came from.
-/// \throws Error as plan::readProfile
+/// What the person should know about where the plan's settings came from; nothing where that file is gone.
 [[nodiscard]] std::optional<Message> caveatOf(const plan::Plan& plan);
 
 /// The same cases, of which some may be skipped later.

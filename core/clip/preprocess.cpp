@@ -14,6 +14,17 @@ std::int64_t centred(std::int64_t whole, std::int64_t part) {
     return std::llrint(static_cast<double>(whole - part) / 2);
 }
 
+template <typename Value>
+void preprocessTo(const Image& image, const ClipConfig& config, std::span<Value> out) {
+    const ResizeAndCrop geometry(image.width, image.height, config);
+    const int size = static_cast<int>(config.imageSize);
+    thread_local kernels::Resizer resizer;
+    resizer.resizeNormalised({.width = image.width, .height = image.height, .rgb = image.rgb}, geometry.width,
+                             geometry.height,
+                             {.left = geometry.left, .top = geometry.top, .width = size, .height = size}, config.mean,
+                             config.deviation, out);
+}
+
 }  // namespace
 
 ResizeAndCrop::ResizeAndCrop(int sourceWidth, int sourceHeight, const ClipConfig& config) {
@@ -27,13 +38,11 @@ ResizeAndCrop::ResizeAndCrop(int sourceWidth, int sourceHeight, const ClipConfig
 }
 
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out) {
-    const ResizeAndCrop geometry(image.width, image.height, config);
-    const int size = static_cast<int>(config.imageSize);
-    thread_local kernels::Resizer resizer;
-    resizer.resizeNormalised({.width = image.width, .height = image.height, .rgb = image.rgb}, geometry.width,
-                             geometry.height,
-                             {.left = geometry.left, .top = geometry.top, .width = size, .height = size}, config.mean,
-                             config.deviation, out);
+    preprocessTo(image, config, out);
+}
+
+void preprocess(const Image& image, const ClipConfig& config, std::span<std::uint16_t> out) {
+    preprocessTo(image, config, out);
 }
 
 ColumnChooser columnsForPreprocessing(const ClipConfig& config) {

@@ -15,6 +15,10 @@ namespace clipscope::clip {
 /// \param out 3 x imageSize x imageSize values, planar RGB
 void preprocess(const Image& image, const ClipConfig& config, std::span<float> out);
 
+/// The same, each value rounded to bf16.
+/// \param out 3 x imageSize x imageSize, the bits of bf16
+void preprocess(const Image& image, const ClipConfig& config, std::span<std::uint16_t> out);
+
 /// What a picture is resized to, and the square of `config.imageSize` that remains.
 struct ResizeAndCrop {
     std::int64_t width = 0;

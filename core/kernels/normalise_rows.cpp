@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/normalise_rows.cpp"
@@ -61,7 +62,7 @@ void normaliseRow(const float* row, std::size_t width, float* out) {
     }
     const float largest = largestOf(row, width);
     if (largest == 0) {
-        std::copy_n(row, width, out);
+        std::fill_n(out, width, std::numeric_limits<float>::quiet_NaN());
         return;
     }
     // Quotients, for the reciprocal of a tiny number may be infinite.

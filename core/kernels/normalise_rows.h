@@ -9,7 +9,8 @@
 namespace clipscope::kernels {
 
 /// Divides each row by its length, so that it has a length of 1: what CLIP does to embeddings before it compares
-/// them. A row of zeros stays as it is; rows of very large or very small values are no special case.
+/// them. A row of zeros has no direction and becomes no number (NaN); rows of very large or very small values are no
+/// special case.
 /// \param rows any number of rows x width
 /// \param out as many; may be the rows themselves
 void normaliseRows(std::span<const float> rows, std::size_t width, std::span<float> out);

@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 bool isOfThisMachine(const Profile& profile) {
-    return profile.cpuModel == hardware::readCpuInfo().model &&
+    return !profile.cpuModel.empty() && profile.cpuModel == hardware::readCpuInfo().model &&
            profile.cpus == static_cast<int>(hardware::offeredCpuList().size());
 }
 

@@ -97,7 +97,7 @@ void eagerAgainstBareLoop(benchmark::State& state) {
     const backend::PixelBatch batch{
         .count = size,
         .imageSize = model.config.imageSize,
-        .values = {pixels.const_data_ptr<float>(), static_cast<std::size_t>(pixels.numel())}};
+        .values = std::span(pixels.const_data_ptr<float>(), static_cast<std::size_t>(pixels.numel()))};
     using SteadyClock = std::chrono::steady_clock;
     SteadyClock::duration ours{};
     SteadyClock::duration theirs{};

@@ -80,7 +80,7 @@ public:
     }
 
     std::vector<float> encodePixels(const std::string& id, const clip::ClipModel& model,
-                                    backend::EncoderRequest request, std::span<const float> values,
+                                    backend::EncoderRequest request, const backend::PixelValues& values,
                                     std::int64_t count) {
         request.tower = backend::Tower::Image;
         std::vector<float> out(static_cast<std::size_t>(count * model.config.embeddingWidth));

@@ -3,6 +3,7 @@
 
 #include "core/backend/backend.h"
 #include "core/base/error.h"
+#include "tests/support/bf16.h"
 #include "tests/support/fake_clock.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ public:
     std::vector<backend::EncoderRequest> loads;
     /// The largest number of towers that were loaded at once.
     int mostLoaded = 0;
+    /// In which precision the newest pixels came.
+    backend::Precision pixelsCameIn = backend::Precision::Fp32;
 
     [[nodiscard]] backend::Availability probe(backend::Device /*device*/,
                                               backend::Precision /*precision*/) const override {
@@ -88,6 +91,10 @@ private:
         void encode(const backend::InputBatch& input, backend::EmbeddingBatch& out,
                     backend::StageTimes& times) override {
             const std::int64_t size = std::visit([](const auto& batch) { return batch.count; }, input);
+            if (const auto* const batch = std::get_if<backend::PixelBatch>(&input)) {
+                m_engine.pixelsCameIn =
+                    batch->values.index() == 0 ? backend::Precision::Fp32 : backend::Precision::Bf16;
+            }
             if (m_engine.beforeBatch) {
                 m_engine.beforeBatch(m_request, size);
             }
@@ -101,6 +108,8 @@ private:
             }
         }
 
+        [[nodiscard]] backend::Precision pixelPrecision() const override { return m_request.precision; }
+
         [[nodiscard]] backend::Placement place() override {
             return m_engine.placementFor ? m_engine.placementFor(m_request) : backend::Placement();
         }
@@ -108,17 +117,25 @@ private:
     private:
         /// Of an input, the mean of its values.
         static float numberOf(const backend::InputBatch& input, std::size_t item) {
-            return std::visit(
-                [item](const auto& batch) {
-                    const auto values = valuesOf(batch);
-                    const std::size_t each = values.size() / static_cast<std::size_t>(batch.count);
-                    const auto own = values.subspan(item * each, each);
-                    return std::accumulate(own.begin(), own.end(), 0.0F) / static_cast<float>(each);
-                },
-                input);
+            return std::visit([item](const auto& batch) { return meanOf(batch, item); }, input);
         }
-        static std::span<const float> valuesOf(const backend::PixelBatch& batch) { return batch.values; }
-        static std::span<const std::int32_t> valuesOf(const backend::TokenBatch& batch) { return batch.ids; }
+        static float meanOf(const backend::PixelBatch& batch, std::size_t item) {
+            return std::visit([&](const auto values) { return meanOf(values, batch.count, item); }, batch.values);
+        }
+        static float meanOf(const backend::TokenBatch& batch, std::size_t item) {
+            return meanOf(batch.ids, batch.count, item);
+        }
+        template <typename Value>
+        static float meanOf(std::span<const Value> values, std::int64_t count, std::size_t item) {
+            const std::size_t each = values.size() / static_cast<std::size_t>(count);
+            const auto own = values.subspan(item * each, each);
+            return std::accumulate(own.begin(), own.end(), 0.0F,
+                                   [](float sum, Value value) { return sum + numberOf(value); }) /
+                   static_cast<float>(each);
+        }
+        static float numberOf(float value) { return value; }
+        static float numberOf(std::int32_t value) { return static_cast<float>(value); }
+        static float numberOf(std::uint16_t value) { return fromBf16(value); }
 
         FakeEngine& m_engine;
         backend::EncoderRequest m_request;

@@ -306,6 +306,14 @@ TEST_F(RunTest, AProfileIsSavedAndUsed) {
     const auto run = record::readRun(onlyRun());
     ASSERT_EQ(run->cases.size(), 1U);
     EXPECT_THAT(readFile(profile), HasSubstr('"' + run->cases.front().definition.backend + '"'));
+
+    // The plan that was kept holds the settings itself.
+    const std::string kept = readFile(onlyRun() / "plan.json");
+    std::filesystem::remove(profile);
+    std::filesystem::remove_all(runs);
+    result = cli({"run", folder.write("kept.json", kept).string(), "--output-dir", runs});
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_EQ(record::readRun(onlyRun())->cases.front().definition, run->cases.front().definition);
     test::expectRefusal({"run", "--profile", "/nowhere.json"}, cli::exitBadInput, {"/nowhere.json"});
     test::expectRefusal({"run", "--profile", folder.write("p.json", "{}").string()}, cli::exitBadUsage, {"p.json"});
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bf16.h"
 #include "tests/support/engine_fixture.h"
 #include "tests/support/expect_error.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <numeric>
 
 namespace clipscope::backend {
@@ -56,6 +58,20 @@ TEST_P(PackedEngine, EachShortcutGivesWhatTheWholeComputationGives) {
         const EncoderRequest request{.shortcuts = shortcuts, .threads = 2};
         EXPECT_LE(test::largestDifference(images, engines.encodePixels("packed", model, request, pixels, 5)), 1e-5);
         EXPECT_LE(test::largestDifference(texts, engines.encodeCaptions("packed", model, request, captions)), 1e-5);
+    }
+}
+
+TEST_P(PackedEngine, PixelsInBf16GiveWhatThoseInFp32Give) {
+    std::vector<std::uint16_t> rounded;
+    std::ranges::transform(pixels, std::back_inserter(rounded), test::toBf16);
+    std::vector<float> same;
+    std::ranges::transform(rounded, std::back_inserter(same), test::fromBf16);
+    for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
+        const EncoderRequest request{.precision = precision, .threads = 2};
+        for (const char* const engine : {"eager", "packed"}) {
+            EXPECT_EQ(engines.encodePixels(engine, model, request, rounded, 5),
+                      engines.encodePixels(engine, model, request, same, 5));
+        }
     }
 }
 

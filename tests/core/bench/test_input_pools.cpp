@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/caption_pool.h"
 #include "core/bench/image_pool.h"
+#include "tests/support/bf16.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_png.h"
@@ -82,6 +83,19 @@ TEST_F(ImagePoolTest, FilesAndPixelsGiveTheSameInputs) {
     EXPECT_EQ(fromFiles, pixels(pool, 0, pool.size()));
     EXPECT_GT(times[backend::Stage::Decode], 0);
     EXPECT_GT(times[backend::Stage::Preprocess], 0);
+}
+
+TEST_F(ImagePoolTest, InputsInBf16AreThoseInFp32Rounded) {
+    const ImagePool pool = make(3);
+    std::vector<std::uint16_t> rounded;
+    std::ranges::transform(pixels(pool, 1, 3), std::back_inserter(rounded), test::toBf16);
+    std::vector<std::uint16_t> inputs(rounded.size());
+    pool.assemblePixels(1, inputs);
+    EXPECT_EQ(inputs, rounded);
+    backend::StageTimes times;
+    std::ranges::fill(inputs, 0);
+    pool.assembleFromFiles(team, 1, inputs, times);
+    EXPECT_EQ(inputs, rounded);
 }
 
 TEST_F(ImagePoolTest, AnyNumberOfThreadsGivesTheSameInputs) {

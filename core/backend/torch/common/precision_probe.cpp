@@ -3,7 +3,6 @@
 
 #include "core/backend/torch/common/tensor_bridge.h"
 #include "core/backend/torch/common/torch_errors.h"
-#include "core/backend/torch/packed/onednn_linear.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -18,12 +17,14 @@ Availability refused(const std::string& backend, Precision precision, const std:
 
 }  // namespace
 
-Availability probePackedPrecision(const std::string& backend, Precision precision) {
+Availability probePrecision(
+    const std::string& backend, Precision precision,
+    const std::function<at::Tensor(const at::Tensor& input, const at::Tensor& weight)>& product) {
     try {
         const c10::InferenceMode guard;
         constexpr std::int64_t size = 32;
         const at::Tensor values = at::ones({size, size}, scalarType(precision));
-        const at::Tensor result = OneDnnLinear(values, {}, size)(values);
+        const at::Tensor result = product(values, values);
         if (result.to(at::kFloat).eq(static_cast<float>(size)).all().item<bool>()) {
             return {.isAvailable = true};
         }

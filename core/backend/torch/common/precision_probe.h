@@ -3,13 +3,17 @@
 
 #include "core/backend/backend.h"
 
+#include <ATen/core/Tensor.h>
+#include <functional>
 #include <string>
 
 namespace clipscope::backend {
 
-/// Whether oneDNN's packed linear layers run at this precision on this CPU, found out by running a small one: what
-/// oneDNN takes depends on the CPU and on ONEDNN_MAX_CPU_ISA.
+/// Whether an engine's matrix product runs at this precision on this CPU, found out by running a small one.
 /// \param backend named in the reason
-[[nodiscard]] Availability probePackedPrecision(const std::string& backend, Precision precision);
+/// \param product of square matrices of ones in that precision: the first times the second's transpose
+[[nodiscard]] Availability probePrecision(
+    const std::string& backend, Precision precision,
+    const std::function<at::Tensor(const at::Tensor& input, const at::Tensor& weight)>& product);
 
 }  // namespace clipscope::backend

@@ -11,6 +11,7 @@
 #include <charconv>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace clipscope::backend {
@@ -65,6 +66,19 @@ int numberAfter(const std::string& text, const std::string& words) {
     return number;
 }
 
+/// \throws Error Unavailable where OpenMP does not give that many threads, with which oneDNN computes wrong results
+void requireWholeTeam(int threads) {
+    std::set<int> ids;
+    std::mutex mutex;
+    onEach(threads, [&](std::size_t) {
+        const std::scoped_lock lock(mutex);
+        ids.insert(hardware::thisThreadId());
+    });
+    if (const auto given = static_cast<int>(ids.size()); given < threads) {
+        throw Error(ErrorCode::Unavailable, MessageId::openmp_gives_fewer, {given, threads});
+    }
+}
+
 void bind(const ThreadTeam& team) {
     const std::vector<int>& all = team.cpus.empty() ? hardware::offeredCpuList() : team.cpus;
     onEach(team.threads, [&](std::size_t member) {
@@ -100,6 +114,7 @@ void useTeam(const ThreadTeam& team) {
         at::set_num_threads(team.threads);  // OpenMP's and MKL's, of the calling thread
     }
     setOpenBlasThreads(team.threads);
+    requireWholeTeam(team.threads);
     // A thread that joins a team comes from the system's pool or from its begetter: bound as those are.
     bind(team);
     current = team;

@@ -17,7 +17,7 @@ struct ThreadTeam {
 };
 
 /// Makes it the calling thread's team, unless it is.
-/// \throws Error Unavailable where the system refuses to bind one
+/// \throws Error Unavailable where the system refuses to bind one, or OpenMP gives fewer
 void useTeam(const ThreadTeam& team);
 
 /// Makes it the calling thread's team, binds its threads anew, and tells how they run.

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <type_traits>
 #include <utility>
 
 namespace clipscope::backend {
@@ -46,16 +47,25 @@ public:
         });
     }
 
+    [[nodiscard]] Precision pixelPrecision() const override { return m_request.precision; }
+
     [[nodiscard]] Placement place() override {
         return translated([&] { return placeTeam(m_team); });
     }
 
 private:
-    at::Tensor run(const PixelBatch& batch, SteadyClock::time_point& isIn) const {
+    /// The pixels in a type that the tower takes; where they are in one already, no copy.
+    template <typename Value>
+    at::Tensor tensorOf(const PixelBatch& batch, std::span<const Value> values) const {
+        const at::ScalarType type = std::is_same_v<Value, float> ? at::kFloat : at::kBFloat16;
         // The tower only reads it; LibTorch has no tensor of constant memory.
-        auto* const values = const_cast<float*>(batch.values.data());
         const at::Tensor pixels =
-            at::from_blob(values, {batch.count, 3, batch.imageSize, batch.imageSize}, at::kFloat).to(m_type);
+            at::from_blob(const_cast<Value*>(values.data()), {batch.count, 3, batch.imageSize, batch.imageSize}, type);
+        return m_tower->takesAnyPixels() ? pixels : pixels.to(m_type);
+    }
+
+    at::Tensor run(const PixelBatch& batch, SteadyClock::time_point& isIn) const {
+        const at::Tensor pixels = std::visit([&](auto values) { return tensorOf(batch, values); }, batch.values);
         isIn = SteadyClock::now();
         return m_tower->encodeImages(pixels).contiguous();
     }

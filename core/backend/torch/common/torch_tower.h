@@ -10,7 +10,10 @@ class TorchTower {
 public:
     virtual ~TorchTower() = default;
 
-    /// \param pixels [n,3,s,s], in the tower's own element type
+    /// Whether pixels may come in fp32 or bf16, whichever the tower's own element type is.
+    [[nodiscard]] virtual bool takesAnyPixels() const { return false; }
+
+    /// \param pixels [n,3,s,s], in the tower's own element type or one that it takes
     /// \return [n,embedding], fp32, of unit length
     [[nodiscard]] virtual at::Tensor encodeImages(const at::Tensor& pixels) const = 0;
 

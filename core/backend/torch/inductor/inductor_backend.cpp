@@ -3,6 +3,7 @@
 
 #include "core/backend/inductor/artifact_cache.h"
 #include "core/backend/inductor/tower_compiler.h"
+#include "core/backend/torch/common/onednn_linear.h"
 #include "core/backend/torch/common/precision_probe.h"
 #include "core/backend/torch/common/torch_encoder.h"
 #include "core/backend/torch/common/torch_errors.h"
@@ -105,7 +106,10 @@ Availability InductorBackend::probe(Device device, Precision precision) const {
     if (reason && !hasKept) {
         return {.isAvailable = false, .reason = *reason};
     }
-    return probePackedPrecision("inductor", precision);
+    // What oneDNN takes depends on the CPU and on ONEDNN_MAX_CPU_ISA.
+    return probePrecision("inductor", precision, [](const at::Tensor& input, const at::Tensor& weight) {
+        return OneDnnLinear(weight, {}, input.size(0))(input);
+    });
 }
 
 std::shared_ptr<LoadedTower> InductorBackend::load(const clip::ClipModel& model, const EncoderRequest& request,

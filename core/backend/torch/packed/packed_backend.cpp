@@ -9,6 +9,7 @@
 #include "core/backend/torch/packed/packed_tower.h"
 #include "core/base/error.h"
 
+#include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 #include <utility>
 
@@ -18,7 +19,10 @@ Availability PackedBackend::probe(Device device, Precision precision) const {
     if (device != Device::Cpu) {
         return {.isAvailable = false, .reason = Message(MessageId::backend_cpu_only, {std::string("packed")})};
     }
-    return probePackedPrecision("packed", precision);
+    return probePrecision("packed", precision, [](const at::Tensor& input, const at::Tensor& weight) {
+        const PackedLinear layer(weight.to(at::kFloat), {}, input.scalar_type(), input.size(0));
+        return layer(input, at::empty_like(input));
+    });
 }
 
 std::shared_ptr<LoadedTower> PackedBackend::load(const clip::ClipModel& model, const EncoderRequest& request,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backend/torch/packed/onednn_linear.h"
+#include "core/backend/torch/common/onednn_linear.h"
 #include "core/kernels/amx_linear.h"
 #include "core/kernels/bf16_linear.h"
 #include "core/kernels/fp32_linear.h"

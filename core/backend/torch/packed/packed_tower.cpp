@@ -27,7 +27,10 @@ PackedTower::PackedTower(const clip::ClipModel& model, const EncoderRequest& req
       m_tokens(m_isImage ? m_config.imageTokens() : m_config.contextLength) {
     // In full precision, so that weights are rounded once, after they are scaled.
     TowerReader reader(model, request.tower, at::kFloat, context);
-    packEntry(reader.entry());
+    Entry entry = reader.entry();
+    // In fp32 the tokens are kept as they were read, which may be as a view of a mapped file.
+    m_ownBytes += !m_isImage && m_type == at::kFloat ? reader.ownBytes() : 0;
+    packEntry(std::move(entry));
     for (std::int64_t layer = 0; layer < reader.blocks(); ++layer) {
         packBlock(reader.block(layer), layer == 0 && !m_isImage ? at::kFloat : m_type,
                   m_hasPooledBlock && layer + 1 == reader.blocks());
@@ -51,7 +54,7 @@ void PackedTower::packEntry(Entry entry) {
         m_normPre = std::move(entry.normPre);
     } else {
         m_token = entry.token.to(m_type);
-        m_ownBytes += static_cast<std::int64_t>(m_token.nbytes());
+        m_ownBytes += m_type == at::kFloat ? 0 : static_cast<std::int64_t>(m_token.nbytes());
     }
     m_position = std::move(entry.position);
 }
@@ -170,8 +173,10 @@ at::Tensor PackedTower::embed(const at::Tensor& pooled, Workspace& work) const {
     const at::Tensor normed = normalise(m_normPost, pooled, m_type, Workspace::Role::PooledNormed, work);
     const at::Tensor output =
         work.rows(Workspace::Role::Embedding, at::kFloat, pooled.size(0), m_config.embeddingWidth);
-    const at::Tensor embedding = m_projection(normed, output).to(at::kFloat);
-    return embedding / at::linalg_vector_norm(embedding, 2, {-1}, true);
+    const at::Tensor product = m_projection(normed, output).to(at::kFloat);
+    const at::Tensor embedding = at::empty(product.sizes(), product.options());
+    normaliseRows(product, embedding);
+    return embedding;
 }
 
 /// A row of 3 p p values for each patch.

@@ -26,6 +26,7 @@ public:
     /// \throws Error as TowerReader
     PackedTower(const clip::ClipModel& model, const EncoderRequest& request, LoadContext& context);
 
+    [[nodiscard]] bool takesAnyPixels() const override { return true; }
     [[nodiscard]] at::Tensor encodeImages(const at::Tensor& pixels) const override;
     [[nodiscard]] at::Tensor encodeTexts(const at::Tensor& ids, const at::Tensor& ends) const override;
 

@@ -3,6 +3,7 @@
 
 #include "core/kernels/attention.h"
 #include "core/kernels/layer_norm.h"
+#include "core/kernels/normalise_rows.h"
 
 #include <ATen/Parallel.h>
 
@@ -60,6 +61,14 @@ void layerNorm(const LayerNorm& norm, double epsilon, const at::Tensor& input, c
             kernels::layerNorm(normalisation, matrixOf<const float>(input), rows, matrixOf<std::uint16_t>(output));
         }
     });
+}
+
+void normaliseRows(const at::Tensor& input, const at::Tensor& output) {
+    const auto from = matrixOf<const float>(input);
+    const auto to = matrixOf<float>(output);
+    for (std::size_t row = 0; row < from.rows; ++row) {
+        kernels::normaliseRows({from.row(row), from.columns}, from.columns, {to.row(row), to.columns});
+    }
 }
 
 void attend(const AttentionRows& rows) {

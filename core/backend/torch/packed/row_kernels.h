@@ -20,6 +20,10 @@ kernels::Matrix<Number> matrixOf(const at::Tensor& tensor);
 /// \param output [n,w], fp32 or bf16; may be the input
 void layerNorm(const LayerNorm& norm, double epsilon, const at::Tensor& input, const at::Tensor& output);
 
+/// Divides each row of `input` [n,w], fp32, by its length.
+/// \param output [n,w], fp32
+void normaliseRows(const at::Tensor& input, const at::Tensor& output);
+
 /// Queries, keys and values of sequences of equal length, below each other.
 struct AttentionRows {
     at::Tensor query;   ///< [sequences * queries, heads * width]
