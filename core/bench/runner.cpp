@@ -103,15 +103,17 @@ void Runner::prepareInputs(const std::stop_token& stop) {
 
 record::Environment Runner::environment() const {
     record::Environment environment = gatherEnvironment();
-    const backend::Backend* engine = nullptr;
+    std::set<std::string> told;
+    std::vector<const backend::Backend*> engines;
     for (const plan::Case& item : m_parts.cases) {
-        if (m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
-            engine = &m_parts.backends.backend(item.backend);
-            break;
+        if (!told.contains(item.backend) &&
+            m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
+            told.insert(item.backend);
+            engines.push_back(&m_parts.backends.backend(item.backend));
         }
     }
     environment.groups.push_back(deviceFacts(m_parts.backends));
-    environment.groups.push_back(softwareFacts(engine));
+    environment.groups.push_back(softwareFacts(engines));
     environment.groups.push_back(runFacts(m_parts.plan, m_parts.model, m_parts.commandLine));
     return environment;
 }

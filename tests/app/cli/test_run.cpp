@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <set>
 
 namespace clipscope {
 namespace {
@@ -114,6 +115,20 @@ TEST_F(RunTest, DryRunListsTheCasesAndWritesNothing) {
     EXPECT_THAT(result.out, HasSubstr("image-cpu-eager-fp32-b2"));
     EXPECT_THAT(result.out, HasSubstr("MiB"));
     EXPECT_FALSE(std::filesystem::exists(runs));
+}
+
+TEST_F(RunTest, TheFactsOfEveryEngineOfTheRunAreToldOnce) {
+    const ChildResult result = cli(tinyRun(runs, {"--tower", "text", "--backends", "eager", "packed"}));
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    EXPECT_THAT(run->environment.value("kernels_of_packed"), HasSubstr("fp32 "));
+    std::set<std::string> names;
+    for (const record::FactGroup& group : run->environment.groups) {
+        for (const record::Fact& fact : group.facts) {
+            EXPECT_TRUE(names.insert(group.name + '/' + fact.name).second) << fact.name;
+        }
+    }
+    EXPECT_THAT(cli({"info"}).out, HasSubstr("Kernels of packed"));
 }
 
 TEST_F(RunTest, QuietLeavesTheTableAlone) {
