@@ -978,6 +978,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Modell wird geladen</translation>
     </message>
     <message>
+        <source>loading the model, %1 %</source>
+        <translation>Modell wird geladen, %1 %</translation>
+    </message>
+    <message>
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>

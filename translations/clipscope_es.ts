@@ -978,6 +978,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>cargando el modelo</translation>
     </message>
     <message>
+        <source>loading the model, %1 %</source>
+        <translation>cargando el modelo, %1 %</translation>
+    </message>
+    <message>
         <source>preparing</source>
         <translation>preparando</translation>
     </message>

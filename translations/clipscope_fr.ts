@@ -978,6 +978,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>chargement du modèle</translation>
     </message>
     <message>
+        <source>loading the model, %1 %</source>
+        <translation>chargement du modèle, %1 %</translation>
+    </message>
+    <message>
         <source>preparing</source>
         <translation>préparation</translation>
     </message>

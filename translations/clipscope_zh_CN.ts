@@ -978,6 +978,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>loading the model, %1 %</source>
+        <translation>正在加载模型,%1 %</translation>
+    </message>
+    <message>
         <source>preparing</source>
         <translation>准备中</translation>
     </message>
