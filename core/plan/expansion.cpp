@@ -151,9 +151,7 @@ std::vector<Case> expand(const Plan& plan, const std::string& model,
             EncoderCases encoder(plan, cpusIn, descriptor, tower, cases);
             for (const Device device : descriptor.devices) {
                 for (const backend::Precision precision : plan.precisions) {
-                    const bool isOffered =
-                        std::ranges::find(descriptor.precisions, precision) != descriptor.precisions.end();
-                    if (isOffered && isWanted(plan, device)) {
+                    if (isWanted(plan, device)) {
                         encoder.add({.model = model,
                                      .device = device,
                                      .backend = descriptor.id,
