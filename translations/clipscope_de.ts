@@ -88,6 +88,10 @@
         <translation>Das Backend {0} läuft nur auf der CPU.</translation>
     </message>
     <message>
+        <source>The backend {0} does not compute in {1}: give one of {2} with --precision.</source>
+        <translation>Das Backend {0} rechnet nicht in {1}: geben Sie mit --precision eines von {2} an.</translation>
+    </message>
+    <message>
         <source>Loading was stopped.</source>
         <translation>Das Laden wurde angehalten.</translation>
     </message>
@@ -981,6 +985,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 </context>
 <context>
     <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>Modell wird geladen, %1 %</translation>
+    </message>
     <message>
         <source>loading the model</source>
         <translation>Modell wird geladen</translation>

@@ -88,6 +88,10 @@
         <translation>El backend {0} solo funciona en la CPU.</translation>
     </message>
     <message>
+        <source>The backend {0} does not compute in {1}: give one of {2} with --precision.</source>
+        <translation>El backend {0} no calcula en {1}: indique uno de {2} con --precision.</translation>
+    </message>
+    <message>
         <source>Loading was stopped.</source>
         <translation>Se detuvo la carga.</translation>
     </message>
@@ -981,6 +985,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>cargando el modelo, %1 %</translation>
+    </message>
     <message>
         <source>loading the model</source>
         <translation>cargando el modelo</translation>

@@ -88,6 +88,10 @@
         <translation>Le backend {0} ne fonctionne que sur le CPU.</translation>
     </message>
     <message>
+        <source>The backend {0} does not compute in {1}: give one of {2} with --precision.</source>
+        <translation>Le backend {0} ne calcule pas en {1} : donnez l’une de {2} avec --precision.</translation>
+    </message>
+    <message>
         <source>Loading was stopped.</source>
         <translation>Le chargement a été arrêté.</translation>
     </message>
@@ -981,6 +985,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
 </context>
 <context>
     <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>chargement du modèle, %1 %</translation>
+    </message>
     <message>
         <source>loading the model</source>
         <translation>chargement du modèle</translation>

@@ -88,6 +88,10 @@
         <translation>后端 {0} 只能在 CPU 上运行。</translation>
     </message>
     <message>
+        <source>The backend {0} does not compute in {1}: give one of {2} with --precision.</source>
+        <translation>后端 {0} 不支持 {1} 计算:请用 --precision 指定 {2} 之一。</translation>
+    </message>
+    <message>
         <source>Loading was stopped.</source>
         <translation>加载已停止。</translation>
     </message>
@@ -981,6 +985,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>clipscope::pages::RunHeader</name>
+    <message>
+        <source>loading the model, %1 %</source>
+        <translation>正在加载模型,%1 %</translation>
+    </message>
     <message>
         <source>loading the model</source>
         <translation>正在加载模型</translation>

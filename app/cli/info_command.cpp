@@ -12,6 +12,7 @@
 #include <iomanip>
 #include <iostream>
 #include <sstream>
+#include <vector>
 
 namespace clipscope::cli {
 namespace {
@@ -82,11 +83,14 @@ ExitCode printInfo() {
     }
     printGroup(bench::deviceFacts(backends));
     printBackends(backends);
-    const backend::Backend* engine = nullptr;
-    if (backends.availability("eager", backend::Device::Cpu, backend::Precision::Fp32).isAvailable) {
-        engine = &backends.backend("eager");
+    std::vector<const backend::Backend*> engines;
+    for (const backend::BackendDescriptor& descriptor : backend::backendDescriptors()) {
+        if (backends.availability(descriptor.id, descriptor.devices.front(), descriptor.precisions.front())
+                .isAvailable) {
+            engines.push_back(&backends.backend(descriptor.id));
+        }
     }
-    printGroup(bench::softwareFacts(engine));
+    printGroup(bench::softwareFacts(engines));
     printModels();
     std::cout << "Plans\n";
     for (const plan::BuiltinPlan& builtin : plan::builtinPlans()) {

@@ -110,7 +110,7 @@ void PlanFlags::addTo(CLI::App& command) {
     addList(command, "--pin", "WORD", "on or off: each thread of the model on a CPU of its own");
     addNumber(command, "--numeric-threads", "N", "threads of decoding, preprocessing and similarity; 0: as above");
     addList(command, "--no-shortcut", "NAME", "switch off an exact shortcut: last-block, text-length");
-    addList(command, "--ablate", "NAME", "measure with and without: shortcuts");
+    addList(command, "--ablate", "NAME", "measure with and without: shortcuts, shortcuts-without-compiling");
     addValue(command, "--fidelity", "WORD", "on or off: hold embeddings against the reference");
     addValue(command, "--numerics", "WORD", "on or off: time the fused numerics and other ways to compute the same");
     addValue(command, "--profile", "FILE", "take the settings that a run saved");

@@ -45,7 +45,8 @@ std::string activity(const record::RunSnapshot& run) {
     const record::CaseResult& result = run.cases[static_cast<std::size_t>(*run.activity.caseIndex)];
     std::string text = result.definition.id;
     if (run.activity.isLoading) {
-        return text + " loading";
+        const auto percent = std::lround(100 * run.activity.loadFraction);
+        return text + " loading" + (percent > 0 ? ' ' + std::to_string(percent) + " %" : "");
     }
     if (run.activity.isWarmingUp) {
         return text + " warming up";
@@ -87,6 +88,7 @@ void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft)
     if (m_isQuiet) {
         return;
     }
+    tellLoadActivity(run);
     const std::string passes = std::to_string(run.passesDone) + '/' + std::to_string(run.passesPlanned);
     const std::string left = secondsLeft < 0 ? std::string{} : " · " + durationText(secondsLeft) + " left";
     if (m_isTerminal) {
@@ -106,6 +108,16 @@ void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft)
 void ProgressDisplay::say(const std::string& sentence) {
     if (!m_isQuiet) {
         tell(sentence);
+    }
+}
+
+void ProgressDisplay::tellLoadActivity(const record::RunSnapshot& run) {
+    const record::Activity& activity = run.activity;
+    if (activity.isLoading && activity.caseIndex && !activity.loadActivity.isEmpty() &&
+        activity.caseIndex != m_loadTold) {
+        m_loadTold = activity.caseIndex;
+        tell(run.cases[static_cast<std::size_t>(*activity.caseIndex)].definition.id + ": " +
+             activity.loadActivity.english());
     }
 }
 

@@ -3,7 +3,10 @@
 
 #include "core/record/run_snapshot.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 namespace clipscope::cli {
@@ -12,7 +15,8 @@ namespace clipscope::cli {
 [[nodiscard]] int terminalWidth();
 
 /// Shows how a run goes on: one line that is rewritten on a terminal, else a plain line for each finished pass and
-/// after half a minute without one. Warnings are told even where it is quiet.
+/// after half a minute without one. What takes long in a load is told once, on a line that stays. Warnings are told
+/// even where it is quiet.
 class ProgressDisplay {
 public:
     ProgressDisplay(std::ostream& out, bool isTerminal, bool isQuiet);
@@ -25,6 +29,7 @@ public:
     void finish();
 
 private:
+    void tellLoadActivity(const record::RunSnapshot& run);
     void tell(const std::string& sentence);
     void showLine(const std::string& line);
 
@@ -35,6 +40,7 @@ private:
     std::int32_t m_passesTold = 0;
     double m_secondsTold = 0;
     std::size_t m_warningsTold = 0;
+    std::optional<record::CaseIndex> m_loadTold;
 };
 
 /// "1:05" or "2:03:04".

@@ -24,9 +24,18 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16},
          .hasShortcuts = true,
-         .isCompiled = true},
+         .isCompiled = true,
+         .compiledShortcuts = {Shortcut::LastBlock}},
     };
     return descriptors;
+}
+
+std::vector<Shortcut> shortcutsOf(const BackendDescriptor& descriptor, Tower tower) {
+    if (!descriptor.hasShortcuts) {
+        return {};
+    }
+    return tower == Tower::Image ? std::vector{Shortcut::LastBlock}
+                                 : std::vector{Shortcut::LastBlock, Shortcut::TextLength};
 }
 
 const BackendDescriptor* findBackend(std::string_view id) {

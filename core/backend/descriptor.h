@@ -37,12 +37,16 @@ struct BackendDescriptor {
     std::string module;  ///< file name of the engine's module: "libclipscope_torch.so"
     std::vector<Device> devices;
     std::vector<Precision> precisions;
-    bool hasShortcuts = false;  ///< it takes those that the plan leaves on
-    bool isCompiled = false;    ///< its first load makes, in half a minute, what later ones find
+    bool hasShortcuts = false;                ///< it takes those that the plan leaves on
+    bool isCompiled = false;                  ///< its first load makes, in half a minute, what later ones find
+    std::vector<Shortcut> compiledShortcuts;  ///< of an engine that compiles: without one it compiles anew
 };
 
 /// Every backend of this version, baseline first.
 [[nodiscard]] const std::vector<BackendDescriptor>& backendDescriptors();
+
+/// The shortcuts that an engine has in a tower.
+[[nodiscard]] std::vector<Shortcut> shortcutsOf(const BackendDescriptor& descriptor, Tower tower);
 
 /// The descriptor of that id, or nullptr.
 [[nodiscard]] const BackendDescriptor* findBackend(std::string_view id);

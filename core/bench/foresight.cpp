@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/foresight.h"
 
+#include "core/bench/environment_gathering.h"
+#include "core/bench/fidelity_meter.h"
 #include "core/bench/numerics_comparison.h"
 #include "core/bench/pace.h"
 #include "core/bench/run_cases.h"
@@ -9,37 +11,72 @@
 #include "core/scheduler/memory_estimate.h"
 #include "core/telemetry/memory_offer.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace clipscope::bench {
+namespace {
 
-Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources) {
+using backend::Tower;
+
+/// The reference's embeddings of the inputs, one at a time, in every tower that some case runs.
+double referenceSeconds(const Foresight& foresight, const Pace& pace) {
+    double seconds = 0;
+    for (const Tower tower : {Tower::Image, Tower::Text}) {
+        const auto needs = [tower](const ForeseenCase& item) {
+            return !item.skipReason && (item.definition.tower == tower || item.definition.tower == Tower::Pair);
+        };
+        if (std::ranges::any_of(foresight.cases, needs)) {
+            const plan::Case reference{.backend = "eager", .tower = tower, .threads = usableCpus()};
+            seconds += pace.loadSeconds(reference) + FidelityMeter::batches(1) * pace.batchSeconds(reference);
+        }
+    }
+    return seconds;
+}
+
+}  // namespace
+
+Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources, backend::BackendProvider& backends) {
     const clip::ClipModel model = openPlanModel(plan);
     const std::vector<plan::Case> cases = casesOf(plan, model);
     const RunInputs inputs(plan, model, cases, resources);
+    Foresight foresight;
+    for (std::size_t index = 0; index < cases.size(); ++index) {
+        foresight.cases.push_back({.definition = cases[index], .skipReason = skipReason(cases, index, backends)});
+    }
     const double held = static_cast<double>(telemetry::Procfs().residentBytes().value_or(0)) + inputs.foreseenBytes();
     const Pace pace(model.config, hardware::readCpuInfo().features);
     const auto headroom = telemetry::memoryHeadroomBytes(telemetry::Procfs(), telemetry::Cgroup());
-    Foresight foresight;
-    foresight.seconds = plan.areNumericsCompared ? numericsSeconds : 0;
     std::set<std::string> loaded;
-    for (const plan::Case& item : cases) {
+    for (ForeseenCase& foreseen : foresight.cases) {
+        const plan::Case& item = foreseen.definition;
         const auto memory = scheduler::estimateMemory(model.config, item.tower, item.precision);
-        ForeseenCase foreseen{.definition = item,
-                              .seconds = plan.numRuns * pace.passSeconds(item, plan),
-                              .bytes = held + memory.bytes(item.batchSize)};
-        if (headroom) {
-            foreseen.largestThatFits = memory.largestBatch(static_cast<double>(*headroom) - inputs.foreseenBytes());
-            foreseen.isTooLarge = item.batchSize > foreseen.largestThatFits;
+        foreseen.bytes = held + memory.bytes(item.batchSize);
+        if (!foreseen.skipReason && headroom) {
+            foreseen.skipReason =
+                memoryProblem(memory, item.batchSize, static_cast<double>(*headroom) - inputs.foreseenBytes());
+            foreseen.isTooLarge = foreseen.skipReason.has_value();
         }
-        if (!foreseen.isTooLarge) {
-            foresight.seconds += foreseen.seconds;
-            if (loaded.insert(item.encoderKey()).second) {
-                foresight.seconds += plan.numRuns * pace.loadSeconds(item);
-            }
+        if (foreseen.skipReason) {
+            continue;
         }
-        foresight.cases.push_back(std::move(foreseen));
+        foreseen.seconds = plan.numRuns * pace.passSeconds(item, plan);
+        foresight.seconds += foreseen.seconds;
+        if (plan.isFidelityMeasured) {
+            foresight.seconds += static_cast<double>(FidelityMeter::batches(item.batchSize)) * pace.batchSeconds(item);
+        }
+        if (loaded.insert(item.encoderKey()).second) {
+            foresight.seconds += plan.numRuns * pace.loadSeconds(item);
+        }
+        const auto* const descriptor = backend::findBackend(item.backend);
+        foresight.mayCompile =
+            foresight.mayCompile || (descriptor != nullptr && !descriptor->compiledShortcuts.empty());
+    }
+    if (!loaded.empty()) {
+        foresight.seconds += plan.areNumericsCompared ? numericsSeconds : 0;
+        foresight.seconds += plan.isFidelityMeasured ? referenceSeconds(foresight, pace) : 0;
     }
     return foresight;
 }

@@ -7,6 +7,7 @@
 #include "core/plan/expansion.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/profile.h"
+#include "core/plan/vocabulary.h"
 
 #include <algorithm>
 #include <utility>
@@ -60,6 +61,43 @@ std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::s
         }
     }
     return {};
+}
+
+std::optional<Message> precisionProblem(const backend::BackendDescriptor& descriptor, backend::Precision precision) {
+    std::string offered;
+    for (const backend::Precision one : descriptor.precisions) {
+        if (one == precision) {
+            return {};
+        }
+        offered += (offered.empty() ? "" : ", ") + std::string(plan::nameOf(one));
+    }
+    return Message(MessageId::precision_not_offered, {descriptor.id, std::string(plan::nameOf(precision)), offered});
+}
+
+std::optional<Message> skipReason(const std::vector<plan::Case>& cases, std::size_t index,
+                                  backend::BackendProvider& backends) {
+    const plan::Case& item = cases[index];
+    if (const auto* const descriptor = backend::findBackend(item.backend)) {
+        if (auto problem = precisionProblem(*descriptor, item.precision)) {
+            return problem;
+        }
+    }
+    if (auto availability = backends.availability(item.backend, item.device, item.precision);
+        !availability.isAvailable) {
+        return std::move(availability.reason);
+    }
+    return coresProblem(cases, index);
+}
+
+std::optional<Message> memoryProblem(const scheduler::MemoryEstimate& estimate, std::int64_t batchSize,
+                                     double headroom) {
+    const std::int64_t largest = estimate.largestBatch(headroom);
+    if (batchSize <= largest) {
+        return {};
+    }
+    constexpr double gibibyte = 1024.0 * 1024 * 1024;
+    return Message(MessageId::batch_does_not_fit, {batchSize, estimate.bytes(batchSize) / gibibyte,
+                                                   scheduler::usableShareOfMemory * headroom / gibibyte, largest});
 }
 
 int numericThreadsOf(const std::string& cores, int wanted) {

@@ -6,8 +6,10 @@
 #include "core/clip/clip_model.h"
 #include "core/plan/case.h"
 #include "core/plan/plan.h"
+#include "core/scheduler/memory_estimate.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,20 @@ namespace clipscope::bench {
 /// Why a case's threads cannot run as it says: CPUs that are not here, more threads than CPUs, or the same CPUs by
 /// another name as in a case before it.
 [[nodiscard]] std::optional<Message> coresProblem(const std::vector<plan::Case>& cases, std::size_t index);
+
+/// Why an engine has no cases of a precision.
+[[nodiscard]] std::optional<Message> precisionProblem(const backend::BackendDescriptor& descriptor,
+                                                      backend::Precision precision);
+
+/// Why a case is skipped before anything of it is measured: its engine cannot be used here, or as for coresProblem.
+/// Loads the engine where that is still to be done.
+[[nodiscard]] std::optional<Message> skipReason(const std::vector<plan::Case>& cases, std::size_t index,
+                                                backend::BackendProvider& backends);
+
+/// Why a batch is skipped: memory is short of it.
+/// \param headroom bytes that are free
+[[nodiscard]] std::optional<Message> memoryProblem(const scheduler::MemoryEstimate& estimate, std::int64_t batchSize,
+                                                   double headroom);
 
 /// How many threads decoding, preprocessing and similarity have on a selection of CPUs.
 /// \param wanted as plan::Plan::numericThreads

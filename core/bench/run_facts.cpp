@@ -49,13 +49,16 @@ record::FactGroup deviceFacts(backend::BackendProvider& backends) {
     return group;
 }
 
-record::FactGroup softwareFacts(const backend::Backend* engine) {
+record::FactGroup softwareFacts(std::span<const backend::Backend* const> engines) {
     record::FactGroup group{.name = "software", .title = "Software"};
     group.facts.push_back({.name = "clipscope", .title = "ClipScope", .value = version()});
     group.facts.push_back({.name = "compiler", .title = "Compiler", .value = compiler});
-    if (engine != nullptr) {
+    for (const backend::Backend* const engine : engines) {
         for (const auto& [title, value] : engine->libraryFacts()) {
-            group.facts.push_back({.name = nameFrom(title), .title = title, .value = value});
+            std::string name = nameFrom(title);
+            if (std::ranges::find(group.facts, name, &record::Fact::name) == group.facts.end()) {
+                group.facts.push_back({.name = std::move(name), .title = title, .value = value});
+            }
         }
     }
     return group;

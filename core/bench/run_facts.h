@@ -6,6 +6,7 @@
 #include "core/plan/plan.h"
 #include "core/record/environment.h"
 
+#include <span>
 #include <string>
 
 namespace clipscope::bench {
@@ -13,8 +14,8 @@ namespace clipscope::bench {
 /// Which devices there are, each with the reason where it is not.
 [[nodiscard]] record::FactGroup deviceFacts(backend::BackendProvider& backends);
 
-/// Versions of this program and of the libraries; `engine` may be null.
-[[nodiscard]] record::FactGroup softwareFacts(const backend::Backend* engine);
+/// Versions of this program and of the libraries of these engines, each told once.
+[[nodiscard]] record::FactGroup softwareFacts(std::span<const backend::Backend* const> engines);
 
 /// What was run, and what the person said about it. Hashes the weights, which reads all of a file.
 [[nodiscard]] record::FactGroup runFacts(const plan::Plan& plan, const clip::ClipModel& model,

@@ -103,15 +103,17 @@ void Runner::prepareInputs(const std::stop_token& stop) {
 
 record::Environment Runner::environment() const {
     record::Environment environment = gatherEnvironment();
-    const backend::Backend* engine = nullptr;
+    std::set<std::string> told;
+    std::vector<const backend::Backend*> engines;
     for (const plan::Case& item : m_parts.cases) {
-        if (m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
-            engine = &m_parts.backends.backend(item.backend);
-            break;
+        if (!told.contains(item.backend) &&
+            m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
+            told.insert(item.backend);
+            engines.push_back(&m_parts.backends.backend(item.backend));
         }
     }
     environment.groups.push_back(deviceFacts(m_parts.backends));
-    environment.groups.push_back(softwareFacts(engine));
+    environment.groups.push_back(softwareFacts(engines));
     environment.groups.push_back(runFacts(m_parts.plan, m_parts.model, m_parts.commandLine));
     return environment;
 }
@@ -119,13 +121,7 @@ record::Environment Runner::environment() const {
 void Runner::skipUnavailableCases() {
     std::optional<Message> reason;
     for (std::size_t index = 0; index < m_parts.cases.size(); ++index) {
-        const plan::Case& item = m_parts.cases[index];
-        std::optional<Message> found = coresProblem(m_parts.cases, index);
-        if (const auto availability = m_parts.backends.availability(item.backend, item.device, item.precision);
-            !availability.isAvailable) {
-            found = availability.reason;
-        }
-        if (found) {
+        if (const auto found = skipReason(m_parts.cases, index, m_parts.backends)) {
             m_states[index].isOver = true;
             reason = found;
             m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *found});
@@ -259,19 +255,16 @@ bool Runner::fits(std::size_t index) {
     }
     const auto estimate = scheduler::estimateMemory(m_parts.model.config, item.tower, item.precision);
     m_largestThatFits = estimate.largestBatch(static_cast<double>(*headroom));
-    if (item.batchSize <= m_largestThatFits) {
+    auto reason = memoryProblem(estimate, item.batchSize, static_cast<double>(*headroom));
+    if (!reason) {
         return true;
     }
-    constexpr double gibibyte = 1024.0 * 1024 * 1024;
-    Message reason(MessageId::batch_does_not_fit,
-                   {item.batchSize, estimate.bytes(item.batchSize) / gibibyte,
-                    scheduler::usableShareOfMemory * static_cast<double>(*headroom) / gibibyte, m_largestThatFits});
     if (m_states[index].throughputs.empty()) {
         m_states[index].isOver = true;
-        m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = std::move(reason)});
+        m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *std::move(reason)});
     } else {
         // It fitted before: what was measured stands, and in the next repetition there may be room again.
-        m_parts.producer.post(record::Warning{.caseIndex = asIndex(index), .message = std::move(reason)});
+        m_parts.producer.post(record::Warning{.caseIndex = asIndex(index), .message = *std::move(reason)});
     }
     return false;
 }

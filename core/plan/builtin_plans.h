@@ -16,7 +16,7 @@ struct BuiltinPlan {
     Plan plan;
 };
 
-/// quick, full and sustained, in the order in which they are shown.
+/// In the order in which they are shown.
 [[nodiscard]] const std::vector<BuiltinPlan>& builtinPlans();
 
 /// \throws Error BadUsage that lists the names where `name` is none of them

@@ -11,7 +11,7 @@ namespace clipscope::plan {
 
 /// One combination that is measured. A value.
 struct Case {
-    std::string id;  ///< "image-cpu-eager-fp32-b8": unique in its run, the same in every run of such a case
+    std::string id;  ///< "image-cpu-eager-fp32-b8": unique in its run, the same in every run of its plan on one machine
     std::string model;
     backend::Device device = backend::Device::Cpu;
     std::string backend;

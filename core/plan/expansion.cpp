@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <initializer_list>
 #include <iterator>
 #include <utility>
 
@@ -57,13 +58,16 @@ std::string idOf(const Plan& plan, const Case& item, const std::vector<Shortcut>
     return id + 'b' + std::to_string(item.batchSize) + suffixOf(plan, item, offered);
 }
 
-/// The shortcuts that an engine has in this tower.
-std::vector<Shortcut> shortcutsOf(const BackendDescriptor& descriptor, Tower tower) {
-    if (!descriptor.hasShortcuts) {
-        return {};
-    }
-    return tower == Tower::Image ? std::vector{Shortcut::LastBlock}
-                                 : std::vector{Shortcut::LastBlock, Shortcut::TextLength};
+/// Those of the offered shortcuts that the plan wants an engine to be measured without as well.
+std::vector<Shortcut> ablatedOf(const Plan& plan, const BackendDescriptor& descriptor,
+                                const std::vector<Shortcut>& offered) {
+    const auto isAsked = [&](Ablation ablation) { return std::ranges::count(plan.ablations, ablation) > 0; };
+    std::vector<Shortcut> ablated;
+    std::ranges::copy_if(offered, std::back_inserter(ablated), [&](Shortcut shortcut) {
+        return isAsked(Ablation::Shortcuts) || (isAsked(Ablation::ShortcutsWithoutCompiling) &&
+                                                std::ranges::count(descriptor.compiledShortcuts, shortcut) == 0);
+    });
+    return ablated;
 }
 
 bool isWanted(const Plan& plan, Device device) {
@@ -73,23 +77,34 @@ bool isWanted(const Plan& plan, Device device) {
 /// One engine at one precision in one tower.
 class EncoderCases {
 public:
-    EncoderCases(const Plan& plan, const std::function<int(const std::string&)>& cpusIn, std::vector<Shortcut> offered,
-                 std::vector<Case>& cases)
-        : m_plan(plan), m_cpusIn(cpusIn), m_offered(std::move(offered)), m_cases(cases) {}
+    EncoderCases(const Plan& plan, const std::function<int(const std::string&)>& cpusIn,
+                 const BackendDescriptor& descriptor, Tower tower, std::vector<Case>& cases)
+        : m_plan(plan),
+          m_cpusIn(cpusIn),
+          m_offered(backend::shortcutsOf(descriptor, tower)),
+          m_ablated(ablatedOf(plan, descriptor, m_offered)),
+          m_cases(cases) {}
 
     void add(Case item) {
-        std::ranges::copy_if(m_offered, std::back_inserter(item.noShortcut), [this](Shortcut shortcut) {
-            return std::ranges::find(m_plan.noShortcut, shortcut) != m_plan.noShortcut.end();
-        });
+        item.noShortcut = offeredIn({&m_plan.noShortcut});
         addThreads(item);
-        const bool isAblated = std::ranges::find(m_plan.ablations, Ablation::Shortcuts) != m_plan.ablations.end();
-        if (isAblated && item.backend == "packed" && item.noShortcut != m_offered) {
-            item.noShortcut = m_offered;
-            addThreads(item);
+        if (std::vector<Shortcut> fewest = offeredIn({&m_plan.noShortcut, &m_ablated}); fewest != item.noShortcut) {
+            item.noShortcut = std::move(fewest);
+            addThreads(std::move(item));
         }
     }
 
 private:
+    /// The offered shortcuts that some of these lists have.
+    [[nodiscard]] std::vector<Shortcut> offeredIn(std::initializer_list<const std::vector<Shortcut>*> lists) const {
+        std::vector<Shortcut> found;
+        std::ranges::copy_if(m_offered, std::back_inserter(found), [&](Shortcut shortcut) {
+            return std::ranges::any_of(lists,
+                                       [&](const auto* list) { return std::ranges::count(*list, shortcut) > 0; });
+        });
+        return found;
+    }
+
     void addThreads(Case item) {
         for (const std::string& cores : m_plan.cores) {
             std::vector<int> counts;
@@ -119,6 +134,7 @@ private:
     const Plan& m_plan;
     const std::function<int(const std::string&)>& m_cpusIn;
     std::vector<Shortcut> m_offered;
+    std::vector<Shortcut> m_ablated;
     std::vector<Case>& m_cases;
 };
 
@@ -132,12 +148,10 @@ std::vector<Case> expand(const Plan& plan, const std::string& model,
             if (std::ranges::find(plan.backends, descriptor.id) == plan.backends.end()) {
                 continue;
             }
-            EncoderCases encoder(plan, cpusIn, shortcutsOf(descriptor, tower), cases);
+            EncoderCases encoder(plan, cpusIn, descriptor, tower, cases);
             for (const Device device : descriptor.devices) {
                 for (const backend::Precision precision : plan.precisions) {
-                    const bool isOffered =
-                        std::ranges::find(descriptor.precisions, precision) != descriptor.precisions.end();
-                    if (isOffered && isWanted(plan, device)) {
+                    if (isWanted(plan, device)) {
                         encoder.add({.model = model,
                                      .device = device,
                                      .backend = descriptor.id,

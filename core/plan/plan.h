@@ -33,7 +33,8 @@ enum class Pin { Off, On };
 
 /// What is measured with and without, so that its gain is known.
 enum class Ablation {
-    Shortcuts,  ///< cases of the packed engine run without exact shortcuts as well
+    Shortcuts,                  ///< cases run without the exact shortcuts of their engine as well
+    ShortcutsWithoutCompiling,  ///< the same, but shortcuts stay on that an engine would have to compile for
 };
 
 /// Which tables a run's folder gets.

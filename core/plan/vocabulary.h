@@ -39,7 +39,8 @@ inline constexpr std::array<Name<backend::Shortcut>, 2> shortcutNames{
 
 inline constexpr std::array<Name<Pin>, 2> pinNames{{{Pin::Off, "off"}, {Pin::On, "on"}}};
 
-inline constexpr std::array<Name<Ablation>, 1> ablationNames{{{Ablation::Shortcuts, "shortcuts"}}};
+inline constexpr std::array<Name<Ablation>, 2> ablationNames{
+    {{Ablation::Shortcuts, "shortcuts"}, {Ablation::ShortcutsWithoutCompiling, "shortcuts-without-compiling"}}};
 
 /// The word for a value, in plans, journals, flags and tables.
 [[nodiscard]] constexpr std::string_view nameOf(Source value) {

@@ -83,11 +83,14 @@ void RunModel::on(const LoadProgress& event) {
     if (!has(event.caseIndex)) {
         return;
     }
+    const Activity& before = m_run.activity;
+    const bool goesOn = before.isLoading && before.caseIndex == event.caseIndex && event.fraction > 0;
+    const Message sinceBefore = goesOn && event.fraction < 1 ? before.loadActivity : Message();
     m_run.activity = {.caseIndex = event.caseIndex,
                       .repetition = m_run.activity.repetition,
                       .isLoading = event.fraction < 1,
                       .loadFraction = event.fraction,
-                      .loadActivity = event.activity.value_or(Message())};
+                      .loadActivity = event.activity.value_or(sinceBefore)};
 }
 
 void RunModel::on(const EncoderLoaded& event) {

@@ -79,8 +79,8 @@ struct Activity {
     std::int32_t repetition = 0;
     bool isLoading = false;
     bool isWarmingUp = false;
-    double loadFraction = 0;
-    Message loadActivity;  ///< what takes long
+    double loadFraction = 0;  ///< 0..1
+    Message loadActivity;     ///< what takes long, to the end of the load; empty: nothing
 };
 
 /// Everything that people see of a run at one moment. Immutable and shared between threads.

@@ -157,16 +157,18 @@ Table stageTable(const RunSnapshot& run) {
 }
 
 Table summaryTable(const RunSnapshot& run) {
+    const bool hasFidelity =
+        std::ranges::any_of(run.cases, [](const CaseResult& item) { return item.fidelity.has_value(); });
     Table table{.label = "summary",
                 .caption = "",
                 .columns = {{"case", "Case", "", Align::Left},
-                            {"batch", "Batch", "", Align::Right, true},
+                            {"batch", "Batch", "", Align::Right, 4},
                             {"throughput", "Samples/s", ""},
-                            {"batches", "Batches", "", Align::Right, true},
-                            {"p50", "Median", "ms"},
-                            {"cpu", "CPU", "%", Align::Right, true},
-                            {"memory", "Memory", "%", Align::Right, true},
-                            {"fidelity", "Fidelity", "", Align::Right, true},
+                            {"batches", "Batches", "", Align::Right, 1},
+                            {"p50", "Median", "ms", Align::Right, 5},
+                            {"cpu", "CPU", "%", Align::Right, 2},
+                            {"memory", "Memory", "%", Align::Right, 3},
+                            {"fidelity", "Fidelity", "", Align::Right, hasFidelity ? 6 : 1},
                             {"status", "Status", "", Align::Left}}};
     for (const CaseResult& result : run.cases) {
         const bool hasThroughput = result.throughput.has_value();

@@ -15,7 +15,8 @@ namespace clipscope::report {
 /// Where the time of a batch goes: means of the stages that ran in some case.
 [[nodiscard]] Table stageTable(const record::RunSnapshot& run);
 
-/// What a terminal shows after a run: case, batch, throughput, median, CPU, memory, status.
+/// What a terminal shows after a run: case, batch, throughput, median, CPU, memory, fidelity, status. Where there is
+/// little room, fidelity stays longest beside throughput, if some was measured.
 [[nodiscard]] Table summaryTable(const record::RunSnapshot& run);
 
 }  // namespace clipscope::report

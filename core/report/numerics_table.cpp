@@ -95,14 +95,14 @@ Table numericsTable(const record::RunSnapshot& run) {
     Table table{.label = "numerics",
                 .caption = "Fused numerics beside the same expressions op by op in LibTorch, NumPy and NumExpr.",
                 .columns = {{"expression", "Expression", "", Align::Left},
-                            {"inputs", "Inputs", "", Align::Left, true},
+                            {"inputs", "Inputs", "", Align::Left, 2},
                             {"fused_ms", "Fused", "ms"},
                             {"libtorch_ms", "LibTorch", "ms"},
                             {"numpy_ms", "NumPy", "ms"},
                             {"numexpr_ms", "NumExpr", "ms"},
                             {"ratio", "LibTorch / fused", ""},
-                            {"ratio_ci95_low", "95 % from", "", Align::Right, true},
-                            {"ratio_ci95_high", "to", "", Align::Right, true}}};
+                            {"ratio_ci95_low", "95 % from", "", Align::Right, 1},
+                            {"ratio_ci95_high", "to", "", Align::Right, 1}}};
     for (const NumericsCompared& compared : run.numerics) {
         std::vector<Cell>& row = table.rows.emplace_back();
         row.push_back({std::string(titleOf(compared.expression)), {}});

@@ -20,6 +20,7 @@ namespace clipscope::report {
 namespace {
 
 using backend::Precision;
+using backend::Shortcut;
 using plan::Case;
 using record::CaseResult;
 
@@ -30,11 +31,38 @@ struct Kind {
     std::string (*name)(const Case& baseline, const Case& changed, const plan::Plan& plan);
     /// Makes equal in `other` what this kind changes.
     void (*level)(Case& other, const Case& item);
+    const char* engine = nullptr;  ///< whose use instead of eager it is
 };
 
+/// The shortcuts of its engine and tower.
+std::vector<Shortcut> offeredTo(const Case& item) {
+    const auto* const descriptor = backend::findBackend(item.backend);
+    return descriptor == nullptr ? std::vector<Shortcut>() : backend::shortcutsOf(*descriptor, item.tower);
+}
+
+std::vector<Shortcut> without(std::vector<Shortcut> shortcuts, const std::vector<Shortcut>& others) {
+    std::erase_if(shortcuts, [&](Shortcut shortcut) { return std::ranges::count(others, shortcut) > 0; });
+    return shortcuts;
+}
+
+/// "exact shortcuts" for all that a case could take, else their names; empty for none.
+std::string shortcutsText(const std::vector<Shortcut>& shortcuts, const Case& item) {
+    if (!shortcuts.empty() && shortcuts == offeredTo(item)) {
+        return "exact shortcuts";
+    }
+    std::string text;
+    for (const Shortcut shortcut : shortcuts) {
+        text += (text.empty() ? "" : " and ") + std::string(plan::nameOf(shortcut));
+    }
+    return text;
+}
+
 std::string engineName(const Case& baseline, const Case& changed, const char* engine) {
-    const bool isSuch = baseline.backend == "eager" && changed.backend == engine && changed.noShortcut.empty();
-    return isSuch ? std::string(engine) + " instead of eager" : std::string();
+    if (baseline.backend != "eager" || changed.backend != engine) {
+        return {};
+    }
+    const std::string taken = shortcutsText(without(offeredTo(changed), changed.noShortcut), changed);
+    return std::string(engine) + (taken.empty() ? "" : " with " + taken) + " instead of eager";
 }
 
 void levelEngine(Case& other, const Case& item) {
@@ -47,16 +75,17 @@ const std::array<Kind, 7> kinds{{
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
          return engineName(baseline, changed, "inductor");
      },
-     levelEngine},
+     levelEngine, "inductor"},
     {"Packed weights",
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
          return engineName(baseline, changed, "packed");
      },
-     levelEngine},
+     levelEngine, "packed"},
     {"Exact shortcuts",
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
-         return !baseline.noShortcut.empty() && changed.noShortcut.empty() ? std::string("exact shortcuts")
-                                                                           : std::string();
+         return without(changed.noShortcut, baseline.noShortcut).empty()
+                    ? shortcutsText(without(baseline.noShortcut, changed.noShortcut), changed)
+                    : std::string();
      },
      [](Case& other, const Case& item) { other.noShortcut = item.noShortcut; }},
     {"bf16",
@@ -142,6 +171,22 @@ struct Compared {
     stats::Improvement improvement;
 };
 
+/// An engine's own step is that of its case with the fewest shortcuts: what they bring is a step of theirs.
+std::vector<Compared> withoutDoubleSteps(const std::vector<Compared>& all) {
+    std::vector<Compared> kept;
+    const auto shortcutsOff = [](const Compared& item) {
+        return item.comparison.changed->definition.noShortcut.size();
+    };
+    std::ranges::copy_if(all, std::back_inserter(kept), [&](const Compared& item) {
+        return item.comparison.kind->engine == nullptr || std::ranges::none_of(all, [&](const Compared& other) {
+                   return other.comparison.kind == item.comparison.kind &&
+                          other.comparison.baseline == item.comparison.baseline &&
+                          shortcutsOff(other) > shortcutsOff(item);
+               });
+    });
+    return kept;
+}
+
 /// The largest gain of a kind; of cases below their fidelity bar only where there are no others.
 const Compared* bestOf(const Kind& kind, const std::vector<Compared>& all) {
     const auto rank = [](const Compared& item) {
@@ -163,13 +208,41 @@ std::string headlineOf(const Kind& kind, const Compared& best) {
            " in " + best.comparison.baseline->definition.id + '.';
 }
 
-std::vector<std::string> headlinesOf(const std::vector<Compared>& all, std::string ofNumerics) {
+/// Why nothing can be said of an engine.
+std::string reasonWithout(const std::string& engine, const record::RunSnapshot& run) {
+    const CaseResult* told = nullptr;  // one with a reason, where there is one
+    bool isMeasured = false;
+    bool isEagerMeasured = false;
+    for (const CaseResult& item : run.cases) {
+        const bool hasPasses = !item.passes.empty();
+        isEagerMeasured = isEagerMeasured || (item.definition.backend == "eager" && hasPasses);
+        if (item.definition.backend == engine) {
+            told = told == nullptr || told->statusReason.isEmpty() ? &item : told;
+            isMeasured = isMeasured || hasPasses;
+        }
+    }
+    if (told == nullptr) {
+        return "not measured in this run (--backends eager " + engine + ").";
+    }
+    if (!isMeasured) {
+        return told->statusReason.isEmpty() ? "not measured before the run ended."
+                                            : "not measured. " + told->statusReason.english();
+    }
+    if (!isEagerMeasured) {
+        return "measured, but eager was not, with which it is compared (--backends eager " + engine + ").";
+    }
+    return "measured, but a comparison takes two repetitions of both sides (--num-runs).";
+}
+
+std::vector<std::string> headlinesOf(const std::vector<Compared>& all, const record::RunSnapshot& run,
+                                     std::string ofNumerics) {
     std::vector<std::string> headlines;
     for (const Kind& kind : kinds) {
+        const auto isOfEngine = [&](const CaseResult& item) { return item.definition.backend == kind.engine; };
         if (const Compared* const best = bestOf(kind, all)) {
             headlines.push_back(headlineOf(kind, *best));
-        } else if (&kind == kinds.data()) {
-            headlines.emplace_back("TorchInductor: not measured in this run (--backends eager inductor).");
+        } else if (&kind == kinds.data() || (kind.engine != nullptr && std::ranges::any_of(run.cases, isOfEngine))) {
+            headlines.push_back(std::string(kind.headline) + ": " + reasonWithout(kind.engine, run));
         }
     }
     headlines.emplace_back("Dynamic batching: not measured in this run.");
@@ -187,8 +260,8 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
                                  {"baseline", "Baseline", "", Align::Left},
                                  {"improvement", "Improvement", "%"},
                                  {"interval", "95 % interval", "%"},
-                                 {"verdict", "Verdict", "", Align::Left},
-                                 {"fidelity", "Fidelity", ""}}};
+                                 {"verdict", "Verdict", "", Align::Left, 2},
+                                 {"fidelity", "Fidelity", "", Align::Right, 1}}};
     std::vector<Compared> compared;
     const auto all = comparisons(run);
     for (const Comparison& comparison : all) {
@@ -196,6 +269,7 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
             compared.push_back({comparison, *improvement});
         }
     }
+    compared = withoutDoubleSteps(compared);
     std::vector<stats::Improvement> improvements;
     std::ranges::transform(compared, std::back_inserter(improvements), &Compared::improvement);
     const auto ofNumerics = numericsImprovement(run);
@@ -205,8 +279,8 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
         compared[at].improvement = improvements[at];
         results.table.rows.push_back(rowOf(compared[at].comparison, compared[at].improvement, results.table));
     }
-    results.headlines =
-        headlinesOf(compared, numericsHeadline(run, ofNumerics ? std::optional(improvements.back()) : std::nullopt));
+    results.headlines = headlinesOf(
+        compared, run, numericsHeadline(run, ofNumerics ? std::optional(improvements.back()) : std::nullopt));
     results.numerics = numericsTable(run);
     if (!compared.empty()) {
         results.table.remarks.emplace_back(
@@ -217,10 +291,14 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
         results.paragraphs.emplace_back(
             "There is nothing to compare in this run: no case ran both with and without an optimization. The plan "
             "optimizations (--plan optimizations) fills this section.");
-    } else {
+    } else if (run.plan.numRuns < 2) {
         results.paragraphs.emplace_back(
             "There is nothing to compare yet: the two sides of a comparison must both be measured in at least two "
             "repetitions (--num-runs).");
+    } else {
+        results.paragraphs.emplace_back(
+            "There is nothing to compare: no two sides of a comparison were both measured in at least two "
+            "repetitions. The cases say what became of them.");
     }
     return results;
 }

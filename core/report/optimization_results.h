@@ -18,8 +18,9 @@ struct OptimizationResults {
 };
 
 /// Compares every two cases that differ in one setting alone, over the repetitions that measured both: engines with the
-/// eager one, exact shortcuts with none, bf16 with fp32, threads, cores and pinning with what the plan lists first. The
-/// verdicts, that of the fused numerics among them, hold together (Holm).
+/// eager one, exact shortcuts with fewer, bf16 with fp32, threads, cores and pinning with what the plan lists first. Of
+/// an engine's cases that one is compared with eager which takes the fewest shortcuts, and those it takes are named.
+/// The verdicts, that of the fused numerics among them, hold together (Holm).
 [[nodiscard]] OptimizationResults optimizationResults(const record::RunSnapshot& run);
 
 }  // namespace clipscope::report

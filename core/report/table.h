@@ -22,7 +22,7 @@ struct Column {
     std::string title;  ///< for people
     std::string unit;   ///< of the numbers in it; empty: none
     Align align = Align::Right;
-    bool isOptional = false;  ///< left out first where there is little room
+    int dropOrder = 0;  ///< 0: stays; where there is little room, the column with the least of the others goes first
 };
 
 /// A number that is shown with so many decimals (see fixedText); without, as figureText shows it.

@@ -2,7 +2,7 @@
 #include "core/report/terminal_summary.h"
 
 #include "core/report/case_tables.h"
-#include "core/report/numerics_table.h"
+#include "core/report/optimization_results.h"
 #include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/terminal_table.h"
@@ -25,8 +25,16 @@ std::string terminalSummary(const record::RunSnapshot& run, int width) {
     for (const std::string& sentence : recommendation) {
         text += wrappedText(sentence, columns);
     }
-    if (const Table numerics = numericsTable(run); !numerics.rows.empty()) {
-        text += '\n' + terminalText(numerics, columns);
+    const OptimizationResults optimizations = optimizationResults(run);
+    if (optimizations.table.rows.empty() && optimizations.numerics.rows.empty()) {
+        return text;
+    }
+    text += '\n';
+    for (const std::string& headline : optimizations.headlines) {
+        text += wrappedText(headline, columns, "- ");
+    }
+    for (const Table* const table : {&optimizations.table, &optimizations.numerics}) {
+        text += table->rows.empty() ? "" : '\n' + terminalText(*table, columns);
     }
     return text;
 }

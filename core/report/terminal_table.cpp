@@ -4,6 +4,7 @@
 #include "core/report/text_layout.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -15,7 +16,7 @@ constexpr std::size_t narrowestText = 8;
 
 struct TextColumn {
     bool isRightAligned = false;
-    bool isOptional = false;
+    int dropOrder = 0;
     std::size_t width = 0;
     std::vector<std::string> lines;  ///< the title, then the rows
 };
@@ -25,7 +26,7 @@ std::vector<TextColumn> columnsOf(const Table& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         TextColumn& column = columns.emplace_back();
         column.isRightAligned = table.columns[i].align == Align::Right;
-        column.isOptional = table.columns[i].isOptional;
+        column.dropOrder = table.columns[i].dropOrder;
         column.lines.push_back(plainTitle(table.columns[i]));
         for (const auto& row : table.rows) {
             column.lines.push_back(plainText(row[i]));
@@ -44,12 +45,14 @@ std::size_t totalWidth(const std::vector<TextColumn>& columns) {
 
 void fit(std::vector<TextColumn>& columns, std::size_t width) {
     while (totalWidth(columns) > width) {
-        const auto optional =
-            std::find_if(columns.rbegin(), columns.rend(), [](const auto& c) { return c.isOptional; });
-        if (optional == columns.rend()) {
+        const auto order = [](const TextColumn& column) {
+            return column.dropOrder == 0 ? std::numeric_limits<int>::max() : column.dropOrder;
+        };
+        const auto first = std::ranges::min_element(columns.rbegin(), columns.rend(), {}, order);
+        if (first == columns.rend() || first->dropOrder == 0) {
             break;
         }
-        columns.erase(std::next(optional).base());
+        columns.erase(std::next(first).base());
     }
     for (std::size_t total = totalWidth(columns); total > width; total = totalWidth(columns)) {
         TextColumn* widest = nullptr;

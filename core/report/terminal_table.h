@@ -11,8 +11,8 @@ namespace clipscope::report {
 
 /// A table as plain text of at most `width` columns, for a terminal or a log.
 ///
-/// Where it is too wide, first its optional columns are left out from the right, then its longest texts are
-/// shortened; numbers never are. Footnotes and remarks follow, broken at words.
+/// Where it is too wide, first columns are left out in their dropOrder (equal ones from the right), then its longest
+/// texts are shortened; numbers never are. Footnotes and remarks follow, broken at words.
 [[nodiscard]] std::string terminalText(const Table& table, std::size_t width);
 
 /// A sentence in lines of at most `width` columns, broken at words.

@@ -20,21 +20,24 @@ std::optional<double> asDouble(std::optional<std::uint64_t> bytes) {
 }  // namespace
 
 ProcessProvider::ProcessProvider(double cpusOffered, const std::filesystem::path& sysroot)
-    : m_cpusOffered(cpusOffered), m_procfs(sysroot), m_cgroup(sysroot) {}
+    : m_cpusOffered(cpusOffered), m_procfs(sysroot), m_cgroup(sysroot), m_children(sysroot) {}
 
 void ProcessProvider::sample(Clock::time_point now, std::vector<Reading>& readings) {
     add(readings, "process.rss", "B", asDouble(m_procfs.residentBytes()));
     add(readings, "memory.available", "B", asDouble(memoryHeadroomBytes(m_procfs, m_cgroup)));
 
-    const Previous current{.time = now, .processSeconds = processCpuSeconds(), .machine = m_procfs.machineCpuTime()};
+    const Previous current{.time = now,
+                           .processSeconds = processCpuSeconds(),
+                           .childSeconds = m_children.seconds(),
+                           .machine = m_procfs.machineCpuTime()};
     if (m_previous && current.time > m_previous->time) {
         const double elapsed = seconds(current.time - m_previous->time);
-        add(readings, "process.cpu", "%",
-            100 * (current.processSeconds - m_previous->processSeconds) / (elapsed * m_cpusOffered));
+        const double own = current.processSeconds - m_previous->processSeconds;
+        add(readings, "process.cpu", "%", 100 * own / (elapsed * m_cpusOffered));
         std::optional<CpuShares> shares;
         if (current.machine && m_previous->machine) {
-            shares =
-                cpuShares(*m_previous->machine, *current.machine, current.processSeconds - m_previous->processSeconds);
+            shares = cpuShares(*m_previous->machine, *current.machine,
+                               own + current.childSeconds - m_previous->childSeconds);
         }
         add(readings, "machine.cpu", "%", shares ? std::optional(shares->busy) : std::nullopt);
         add(readings, "other.cpu", "%", shares ? std::optional(shares->others) : std::nullopt);

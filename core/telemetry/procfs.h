@@ -45,10 +45,10 @@ private:
 /// Shares of a machine's CPU time between two moments, in percent.
 struct CpuShares {
     double busy = 0;    ///< stolen time included
-    double others = 0;  ///< of programs other than this one
+    double others = 0;  ///< of programs other than this one and what it started
 };
 
-/// \param ownSeconds CPU time of this process in between
+/// \param ownSeconds CPU time in between of this process and those that it started
 /// \return nothing where no time passed
 [[nodiscard]] std::optional<CpuShares> cpuShares(const MachineCpuTime& before, const MachineCpuTime& after,
                                                  double ownSeconds);

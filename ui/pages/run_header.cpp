@@ -2,6 +2,7 @@
 #include "ui/pages/run_header.h"
 
 #include "ui/charts/time_view.h"
+#include "ui/models/message_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/word_text.h"
 #include "ui/theme/fonts.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
 
+#include <cmath>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -39,7 +41,9 @@ QString timeText(const std::string& iso) {
 QString progressText(const record::RunSnapshot& snapshot, double secondsLeft) {
     QStringList parts;
     if (snapshot.activity.isLoading) {
-        parts << RunHeader::tr("loading the model");
+        const auto percent = std::lround(100 * snapshot.activity.loadFraction);
+        parts << (percent > 0 ? RunHeader::tr("loading the model, %1 %").arg(models::wholeText(percent))
+                              : RunHeader::tr("loading the model"));
     } else if (snapshot.state == record::RunState::Preparing) {
         parts << RunHeader::tr("preparing");
     } else {
@@ -70,6 +74,7 @@ RunHeader::RunHeader(charts::TimeView& view, QWidget* parent)
     m_title->setObjectName(QStringLiteral("runTitle"));
     m_progressText->setObjectName(QStringLiteral("progressText"));
     m_title->setFont(theme::boldFont());
+    m_subtitle->setObjectName(QStringLiteral("runSubtitle"));
     m_subtitle->setFont(theme::smallFont());
     m_subtitle->setProperty("role", QStringLiteral("muted"));
     m_freeze->setCheckable(true);
@@ -121,7 +126,9 @@ void RunHeader::showRun(const record::RunSnapshot& snapshot, bool isLive, double
             about << part;
         }
     }
-    m_subtitle->setFullText(about.join(QStringLiteral(" · ")));
+    const bool takesLong = isLive && snapshot.activity.isLoading && !snapshot.activity.loadActivity.isEmpty();
+    m_subtitle->setFullText(takesLong ? models::messageText(snapshot.activity.loadActivity)
+                                      : about.join(QStringLiteral(" · ")));
     m_progress->setVisible(isLive);
     m_progressText->setVisible(true);
     m_progress->setRange(0, std::max(1, snapshot.passesPlanned));

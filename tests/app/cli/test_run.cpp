@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <set>
 
 namespace clipscope {
 namespace {
@@ -114,6 +115,33 @@ TEST_F(RunTest, DryRunListsTheCasesAndWritesNothing) {
     EXPECT_THAT(result.out, HasSubstr("image-cpu-eager-fp32-b2"));
     EXPECT_THAT(result.out, HasSubstr("MiB"));
     EXPECT_FALSE(std::filesystem::exists(runs));
+}
+
+TEST_F(RunTest, DryRunNamesWhatWouldBeSkippedWithItsReason) {
+    const ChildResult result = cli(tinyRun(runs, {"--dry-run", "--tower", "text", "--backends", "packed", "inductor",
+                                                  "--ablate", "shortcuts-without-compiling", "--cores", "all", "700"}));
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("text-cpu-packed-fp32-b2-plain-cpus700"));
+    EXPECT_THAT(result.out, testing::ContainsRegex("text-cpu-packed-fp32-b2-cpus700 +– +[0-9]+ +skipped \\[[a-z]\\]"));
+    EXPECT_THAT(result.out, HasSubstr("Of the CPUs 700 some cannot be used here"));
+
+    const ChildResult none = cli(tinyRun(runs, {"--dry-run", "--cores", "700"}));
+    EXPECT_EQ(none.exitCode, cli::exitUnavailable) << none.out;
+    EXPECT_THAT(none.out, HasSubstr("No case can run here"));
+}
+
+TEST_F(RunTest, TheFactsOfEveryEngineOfTheRunAreToldOnce) {
+    const ChildResult result = cli(tinyRun(runs, {"--tower", "text", "--backends", "eager", "packed"}));
+    ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    EXPECT_THAT(run->environment.value("kernels_of_packed"), HasSubstr("fp32 "));
+    std::set<std::string> names;
+    for (const record::FactGroup& group : run->environment.groups) {
+        for (const record::Fact& fact : group.facts) {
+            EXPECT_TRUE(names.insert(group.name + '/' + fact.name).second) << fact.name;
+        }
+    }
+    EXPECT_THAT(cli({"info"}).out, HasSubstr("Kernels of packed"));
 }
 
 TEST_F(RunTest, QuietLeavesTheTableAlone) {

@@ -241,9 +241,9 @@ TEST_F(NumericsInARun, AStopEndsTheComparison) {
 }
 
 TEST_F(NumericsInARun, TheirTimeIsForeseen) {
-    const double with = foresee(plan, setup().resources).seconds;
+    const double with = foresee(plan, setup().resources, engine).seconds;
     plan.areNumericsCompared = false;
-    EXPECT_NEAR(with - foresee(plan, setup().resources).seconds, numericsSeconds, 1e-9);
+    EXPECT_NEAR(with - foresee(plan, setup().resources, engine).seconds, numericsSeconds, 1e-9);
 }
 
 }  // namespace

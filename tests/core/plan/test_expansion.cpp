@@ -88,18 +88,35 @@ TEST(Expansion, ShortcutsAreSwitchedOffWhereAnEngineHasThem) {
     EXPECT_EQ(plain[3].shortcuts(), (backend::Shortcuts{.lastBlock = false, .textLength = false}));
 }
 
-TEST(Expansion, AnAblationMeasuresPackedWithAndWithoutShortcuts) {
+TEST(Expansion, AnAblationMeasuresEveryEngineWithAndWithoutItsShortcuts) {
     Plan plan = smallPlan();
-    plan.backends = {"eager", "packed"};
+    plan.backends = {"eager", "packed", "inductor"};
     plan.towers = {backend::Tower::Image};
     plan.precisions = {backend::Precision::Fp32};
     plan.batchSizes = {8};
     plan.ablations = {Ablation::Shortcuts};
     EXPECT_THAT(
         idsOf(expand(plan, "m", cpusHere)),
-        testing::ElementsAre("image-cpu-eager-fp32-b8", "image-cpu-packed-fp32-b8", "image-cpu-packed-fp32-b8-plain"));
+        testing::ElementsAre("image-cpu-eager-fp32-b8", "image-cpu-packed-fp32-b8", "image-cpu-packed-fp32-b8-plain",
+                             "image-cpu-inductor-fp32-b8", "image-cpu-inductor-fp32-b8-plain"));
     plan.noShortcut = {backend::Shortcut::LastBlock};
-    EXPECT_EQ(expand(plan, "m", cpusHere).size(), 2U) << "without shortcuts there is one way";
+    EXPECT_EQ(expand(plan, "m", cpusHere).size(), 3U) << "without shortcuts there is one way";
+}
+
+TEST(Expansion, AnAblationWithoutCompilingNeedsNoFurtherCompiledTower) {
+    Plan plan = smallPlan();
+    plan.backends = {"packed", "inductor"};
+    plan.precisions = {backend::Precision::Fp32};
+    plan.batchSizes = {8};
+    plan.ablations = {Ablation::ShortcutsWithoutCompiling};
+    const auto cases = expand(plan, "m", cpusHere);
+    EXPECT_THAT(idsOf(cases), testing::ElementsAre("image-cpu-packed-fp32-b8", "image-cpu-packed-fp32-b8-plain",
+                                                   "image-cpu-inductor-fp32-b8", "text-cpu-packed-fp32-b8",
+                                                   "text-cpu-packed-fp32-b8-plain", "text-cpu-inductor-fp32-b8",
+                                                   "text-cpu-inductor-fp32-b8-no-text-length"));
+    EXPECT_TRUE(cases.back().shortcuts().lastBlock) << "what is compiled in stays";
+    plan.noShortcut = {backend::Shortcut::LastBlock};
+    EXPECT_EQ(expand(plan, "m", cpusHere).back().id, "text-cpu-inductor-fp32-b8-plain");
 }
 
 TEST(Expansion, GpuOnlyLeavesNothingWithoutAnEngineForGpus) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <cmath>
+#include <utility>
 
 namespace clipscope::record {
 namespace {
@@ -43,6 +44,27 @@ TEST(RunModel, ThroughputIsTheGeometricMeanOfThePasses) {
     EXPECT_EQ(result.samples, 24);
     EXPECT_EQ(result.batches, 6);
     EXPECT_EQ(result.status, CaseStatus::Done);
+}
+
+TEST(RunModel, WhatTakesLongInALoadHoldsToItsEnd) {
+    RunModel model;
+    std::uint64_t seq = 0;
+    const auto apply = [&](EventPayload payload) {
+        model.apply({.seq = seq++, .t = 0, .payload = std::move(payload)});
+        return model.snapshot()->activity;
+    };
+    apply(test::sampleStart());
+    apply(LoadProgress{.caseIndex = 0, .fraction = 0});
+    const Message compiling(MessageId::inductor_compiling);
+    apply(LoadProgress{.caseIndex = 0, .fraction = 0, .activity = compiling});
+    const Activity during = apply(LoadProgress{.caseIndex = 0, .fraction = 0.3});
+    EXPECT_EQ(during.loadActivity, compiling);
+    EXPECT_EQ(during.loadFraction, 0.3);
+    EXPECT_TRUE(apply(LoadProgress{.caseIndex = 0, .fraction = 1}).loadActivity.isEmpty());
+    apply(LoadProgress{.caseIndex = 0, .fraction = 0.1, .activity = compiling});
+    EXPECT_TRUE(apply(LoadProgress{.caseIndex = 0, .fraction = 0}).loadActivity.isEmpty()) << "another load";
+    apply(LoadProgress{.caseIndex = 0, .fraction = 0.1, .activity = compiling});
+    EXPECT_TRUE(apply(LoadProgress{.caseIndex = 1, .fraction = 0.5}).loadActivity.isEmpty());
 }
 
 TEST(RunModel, QuantilesAreWithheldUntilThereAreSamples) {

@@ -2,12 +2,12 @@
 #include "core/report/case_tables.h"
 #include "core/report/comparison_table.h"
 #include "core/report/environment_table.h"
-#include "core/report/optimization_results.h"
 #include "core/report/recommendation_text.h"
 #include "core/report/results_table.h"
 #include "core/report/start_tables.h"
 #include "core/stats/interval.h"
 #include "tests/core/report/report_sample.h"
+#include "tests/core/report/table_cells.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -19,38 +19,11 @@ namespace {
 
 using record::CaseResult;
 using record::RunSnapshot;
-
-/// The cell of a row and a column, as text with its footnotes.
-std::string cellAt(const Table& table, std::size_t row, const std::string& key) {
-    const auto column = std::ranges::find(table.columns, key, &Column::key);
-    EXPECT_NE(column, table.columns.end()) << key;
-    return plainText(table.rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin())));
-}
-
-/// All footnotes of a cell, one after the other.
-std::string notesAt(const Table& table, std::size_t row, const std::string& key) {
-    const auto column = std::ranges::find(table.columns, key, &Column::key);
-    std::string text;
-    for (const std::size_t note :
-         table.rows.at(row).at(static_cast<std::size_t>(column - table.columns.begin())).notes) {
-        text += table.notes.at(note) + ' ';
-    }
-    return text;
-}
-
-std::size_t rowOf(const Table& table, const std::string& caseId) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (plainText(table.rows[row][0].content) == caseId) {
-            return row;
-        }
-    }
-    ADD_FAILURE() << caseId;
-    return 0;
-}
-
-CaseResult& caseOf(RunSnapshot& run, const std::string& id) {
-    return *std::ranges::find_if(run.cases, [&](const CaseResult& result) { return result.definition.id == id; });
-}
+using test::caseOf;
+using test::cellAt;
+using test::enginesRun;
+using test::notesAt;
+using test::rowOf;
 
 TEST(StartTables, AreOneForEachTowerWithARowForEachSize) {
     const auto tables = startTables(*test::reportSample());
@@ -219,101 +192,6 @@ TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
     run.cases[0].heldBatchSize = 24;
     EXPECT_EQ(cellAt(resultsTable(run), 0, "batch_size"), "24");
     EXPECT_NE(cellAt(comparisonTable(run), 0, "cpu").find("Dynamic scheduling (adaptive)"), std::string::npos);
-}
-
-TEST(Optimization, IsThePairedImprovementOfTheRepetitions) {
-    const auto run = test::reportSample();
-    const OptimizationResults results = optimizationResults(*run);
-    // Image at 1 and 8, text at 1 and 8: of size 32 one side is missing.
-    ASSERT_EQ(results.table.rows.size(), 4U);
-    EXPECT_EQ(cellAt(results.table, 0, "baseline"), "image-eager-fp32-b1");
-    std::vector<double> before;
-    std::vector<double> after;
-    for (std::size_t pass = 0; pass < 3; ++pass) {
-        before.push_back(run->cases[0].passes[pass].summary.throughput);
-        after.push_back(run->cases[3].passes[pass].summary.throughput);
-    }
-    const double share = stats::pairedImprovement(before, after)->share;
-    EXPECT_NEAR(std::stod(cellAt(results.table, 0, "improvement")), share * 100, 0.05);
-    EXPECT_EQ(cellAt(results.table, 0, "verdict"), "clear");
-}
-
-TEST(Optimization, PairsByRepetitionAndNotByPosition) {
-    RunSnapshot run = *test::reportSample();
-    // The changed side lost its first repetition: two pairs are left, and they are the right ones.
-    auto& passes = caseOf(run, "image-eager-bf16-b1").passes;
-    passes.erase(passes.begin());
-    const auto& base = caseOf(run, "image-eager-fp32-b1").passes;
-    const double ratio = std::sqrt(passes[0].summary.throughput / base[1].summary.throughput *
-                                   (passes[1].summary.throughput / base[2].summary.throughput));
-    EXPECT_NEAR(std::stod(cellAt(optimizationResults(run).table, 0, "improvement")), (ratio - 1) * 100, 0.05);
-}
-
-TEST(Optimization, SaysWhatWouldFillIt) {
-    RunSnapshot run = *test::reportSample();
-    std::erase_if(run.cases,
-                  [](const CaseResult& result) { return result.definition.precision == backend::Precision::Bf16; });
-    const OptimizationResults results = optimizationResults(run);
-    EXPECT_TRUE(results.table.rows.empty());
-    ASSERT_FALSE(results.paragraphs.empty());
-    EXPECT_NE(results.paragraphs[0].find("nothing to compare in this run"), std::string::npos);
-    const OptimizationResults once = optimizationResults(*test::reportSample({.repetitions = 1}));
-    EXPECT_TRUE(once.table.rows.empty());
-    EXPECT_NE(once.paragraphs[0].find("at least two repetitions"), std::string::npos);
-}
-
-/// Two engines with and without shortcuts, in three repetitions.
-RunSnapshot enginesRun() {
-    RunSnapshot run = *test::reportSample();
-    const CaseResult model = caseOf(run, "image-eager-fp32-b1");
-    run.cases.clear();
-    const auto add = [&](const char* id, const char* backend, std::vector<backend::Shortcut> noShortcut,
-                         double factor) {
-        CaseResult item = model;
-        item.definition.id = id;
-        item.definition.backend = backend;
-        item.definition.noShortcut = std::move(noShortcut);
-        for (record::PassResult& pass : item.passes) {
-            pass.summary.throughput *= factor;
-        }
-        *item.throughput *= factor;
-        item.fidelity = record::FidelityMeasured{.inputs = 64, .cosineMin = 1, .centredMin = 0.999999};
-        run.cases.push_back(std::move(item));
-    };
-    add("eager", "eager", {}, 1);
-    add("packed", "packed", {}, 1.5);
-    add("packed-plain", "packed", {backend::Shortcut::LastBlock}, 1.2);
-    add("inductor", "inductor", {}, 1.4);
-    return run;
-}
-
-TEST(Optimization, ComparesEnginesAndShortcutsOneSettingAtATime) {
-    const OptimizationResults results = optimizationResults(enginesRun());
-    ASSERT_EQ(results.table.rows.size(), 3U);
-    EXPECT_EQ(cellAt(results.table, 0, "change"), "inductor instead of eager");
-    EXPECT_EQ(cellAt(results.table, 1, "change"), "packed instead of eager");
-    EXPECT_NEAR(std::stod(cellAt(results.table, 1, "improvement")), 50, 0.01);
-    EXPECT_EQ(cellAt(results.table, 2, "change"), "exact shortcuts");
-    EXPECT_EQ(cellAt(results.table, 2, "baseline"), "packed-plain");
-    EXPECT_NEAR(std::stod(cellAt(results.table, 2, "improvement")), 25, 0.01);
-}
-
-TEST(Optimization, HeadlinesGiveTheLargestGainOfEachWithItsVerdict) {
-    const auto headlines = optimizationResults(enginesRun()).headlines;
-    ASSERT_EQ(headlines.size(), 5U);
-    EXPECT_TRUE(headlines[0].starts_with("TorchInductor: up to +40")) << headlines[0];
-    EXPECT_NE(headlines[0].find("clear"), std::string::npos);
-    EXPECT_TRUE(headlines[1].starts_with("Packed weights: up to +50")) << headlines[1];
-    EXPECT_TRUE(headlines[2].starts_with("Exact shortcuts: up to +25")) << headlines[2];
-    EXPECT_NE(headlines[3].find("Dynamic batching: not measured"), std::string::npos);
-}
-
-TEST(Optimization, AChangeBelowItsBarIsMarked) {
-    RunSnapshot run = enginesRun();
-    run.cases[1].fidelity->centredMin = 0.9;
-    const OptimizationResults results = optimizationResults(run);
-    EXPECT_EQ(cellAt(results.table, 1, "fidelity"), "0.90000 [a]");
-    EXPECT_NE(notesAt(results.table, 1, "fidelity").find("never recommended"), std::string::npos);
 }
 
 TEST(Recommendation, NamesSettingsFiguresAndTheLeadOverTheNext) {

@@ -50,10 +50,24 @@ TEST(TerminalTable, LeavesOptionalColumnsOutFirstAndShortensTextsNext) {
     const std::string narrow = terminalText(table, 70);
     EXPECT_EQ(narrow.find("Memory (%)"), std::string::npos);
     EXPECT_NE(narrow.find("image-eager-fp32-b32"), std::string::npos);
-    const std::string narrower = terminalText(table, 55);
+    const std::string narrower = terminalText(table, 45);
     EXPECT_NE(narrower.find("…"), std::string::npos);
     EXPECT_NE(narrower.find("Samples/s"), std::string::npos);
     EXPECT_NE(narrower.find("±"), std::string::npos);
+}
+
+TEST(TerminalTable, LeavesFidelityBesideThroughputAsLongAsItCan) {
+    record::RunSnapshot run = test::enginesRun();
+    for (record::CaseResult& item : run.cases) {
+        item.definition.id = "text-cpu-" + item.definition.id + "-fp32-b32-no-text-length";
+    }
+    const std::string title = linesOf(terminalText(summaryTable(run), 100)).front();
+    EXPECT_NE(title.find("Fidelity"), std::string::npos) << title;
+    EXPECT_NE(title.find("Median"), std::string::npos) << title;
+    EXPECT_EQ(title.find("Batches"), std::string::npos) << title;
+    EXPECT_EQ(title.find("CPU"), std::string::npos) << title;
+    const std::string narrow = linesOf(terminalText(summaryTable(run), 85)).front();
+    EXPECT_NE(narrow.find("Fidelity"), std::string::npos) << narrow;
 }
 
 TEST(TerminalTable, BreaksFootnotesAtWords) {
@@ -72,6 +86,21 @@ TEST(TerminalSummary, SaysFirstWhatMustBeKnown) {
     EXPECT_EQ(text.find("1 case failed (text-eager-bf16-b32)"), 0U);
     EXPECT_LT(text.find("The weights are random"), text.find("Case "));
     EXPECT_NE(text.find("16.60 ± 0.17"), std::string::npos);
+}
+
+TEST(TerminalSummary, TellsWhatEachStepBroughtWhereThereIsSomethingToCompare) {
+    const std::string text = terminalSummary(test::enginesRun(), 100);
+    EXPECT_NE(text.find("- Packed weights: up to +20"), std::string::npos) << text;
+    EXPECT_NE(text.find("packed instead of eager"), std::string::npos) << text;
+    EXPECT_GT(text.find("- Packed weights"), text.find("Recommended")) << text;
+    for (const std::string& line : linesOf(text)) {
+        EXPECT_LE(displayWidth(line), 100U) << line;
+    }
+    record::RunSnapshot alone = test::enginesRun();
+    alone.cases.resize(1);
+    alone.numerics.clear();
+    EXPECT_EQ(terminalSummary(alone, 100).find("Packed weights"), std::string::npos);
+    EXPECT_EQ(terminalSummary(alone, 100).find("TorchInductor"), std::string::npos);
 }
 
 }  // namespace

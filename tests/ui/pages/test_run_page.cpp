@@ -66,6 +66,22 @@ TEST_F(RunPageTest, ShowsARunFromStartToEnd) {
     EXPECT_NE(figure("throughputTile"), "–");  // of a case now
 }
 
+TEST_F(RunPageTest, SaysThatATowerIsCompiledAndHowFarItIs) {
+    click("start");
+    deliverUntil(0);
+    const QString about = find<QLabel>("runSubtitle").toolTip() + find<QLabel>("runSubtitle").text();
+    EXPECT_FALSE(about.contains("compiles"));
+    const Message compiling(MessageId::inductor_compiling);
+    m_controller.deliver({{.seq = 1000, .t = 1, .payload = record::LoadProgress{.caseIndex = 0, .activity = compiling}},
+                          {.seq = 1001, .t = 2, .payload = record::LoadProgress{.caseIndex = 0, .fraction = 0.3}}});
+    EXPECT_TRUE(find<QLabel>("runSubtitle").text().startsWith("TorchInductor compiles"))
+        << find<QLabel>("runSubtitle").text().toStdString();
+    EXPECT_TRUE(find<QLabel>("progressText").text().contains("30 %"))
+        << find<QLabel>("progressText").text().toStdString();
+    m_controller.deliver({{.seq = 1002, .t = 3, .payload = record::LoadProgress{.caseIndex = 0, .fraction = 1}}});
+    EXPECT_FALSE(find<QLabel>("runSubtitle").text().startsWith("TorchInductor compiles"));
+}
+
 TEST_F(RunPageTest, BeginsEachRunAfresh) {
     click("start");
     deliverUntil(1000);
