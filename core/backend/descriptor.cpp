@@ -23,8 +23,7 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .module = "libclipscope_torch.so",
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16},
-         .hasShortcuts = true,
-         .isCompiled = true},
+         .hasShortcuts = true},
     };
     return descriptors;
 }
