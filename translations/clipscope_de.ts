@@ -392,6 +392,14 @@
         <translation>TorchInductor übersetzt diesen Turm, was etwa eine halbe Minute dauert; das nächste Laden findet ihn fertig vor.</translation>
     </message>
     <message>
+        <source>Another process compiles this tower or loads it; this one waits until that is done.</source>
+        <translation>Ein anderer Prozess übersetzt oder lädt diesen Turm; dieser wartet, bis das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The TorchInductor that was found belongs to LibTorch {0}, and this engine runs {1}: unset CLIPSCOPE_TORCH_DIR, or build again with it set.</source>
+        <translation>Das gefundene TorchInductor gehört zu LibTorch {0}, diese Engine läuft mit {1}: CLIPSCOPE_TORCH_DIR nicht setzen oder damit neu bauen.</translation>
+    </message>
+    <message>
         <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
         <translation>Der Übersetzungsprozess von TorchInductor wurde durch das Signal {0} beendet: den Lauf neu starten, bei 9 mit mehr freiem Speicher.</translation>
     </message>
@@ -414,6 +422,14 @@
     <message>
         <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>In {0} sind {1} MiB frei, zeitweise gebraucht werden {2} MiB: Platz schaffen oder XDG_CACHE_HOME auf eine andere Platte setzen.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed while a compiled tower is loaded: free some, or set TMPDIR to another disk.</source>
+        <translation>In {0} sind {1} MiB frei, beim Laden eines übersetzten Turms werden {2} MiB gebraucht: Platz schaffen oder TMPDIR auf eine andere Platte setzen.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, and {0} is not a folder that belongs to this user alone, as programs that are run from there need: set HOME or XDG_CACHE_HOME.</source>
+        <translation>HOME ist nicht gesetzt, und {0} ist kein Ordner, der diesem Benutzer allein gehört, wie es Programme brauchen, die von dort ausgeführt werden: HOME oder XDG_CACHE_HOME setzen.</translation>
     </message>
     <message>
         <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>

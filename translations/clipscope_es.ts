@@ -392,6 +392,14 @@
         <translation>TorchInductor compila esta torre, lo que tarda alrededor de medio minuto; la próxima carga la encontrará hecha.</translation>
     </message>
     <message>
+        <source>Another process compiles this tower or loads it; this one waits until that is done.</source>
+        <translation>Otro proceso compila o carga esta torre; este espera a que termine.</translation>
+    </message>
+    <message>
+        <source>The TorchInductor that was found belongs to LibTorch {0}, and this engine runs {1}: unset CLIPSCOPE_TORCH_DIR, or build again with it set.</source>
+        <translation>El TorchInductor encontrado pertenece a LibTorch {0} y este motor usa {1}: quite CLIPSCOPE_TORCH_DIR o vuelva a compilar el programa con esa variable.</translation>
+    </message>
+    <message>
         <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
         <translation>El proceso de compilación de TorchInductor terminó por la señal {0}: inicie de nuevo la ejecución, con más memoria libre si fue la 9.</translation>
     </message>
@@ -414,6 +422,14 @@
     <message>
         <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>{0} tiene {1} MiB libres y por un tiempo se necesitan {2} MiB: libere espacio o ponga XDG_CACHE_HOME en otro disco.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed while a compiled tower is loaded: free some, or set TMPDIR to another disk.</source>
+        <translation>{0} tiene {1} MiB libres y se necesitan {2} MiB mientras se carga una torre compilada: libere espacio o ponga TMPDIR en otro disco.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, and {0} is not a folder that belongs to this user alone, as programs that are run from there need: set HOME or XDG_CACHE_HOME.</source>
+        <translation>HOME no está definida y {0} no es una carpeta solo de este usuario, como exigen los programas que se ejecutan desde allí: defina HOME o XDG_CACHE_HOME.</translation>
     </message>
     <message>
         <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>

@@ -392,6 +392,14 @@
         <translation>TorchInductor compile cette tour, ce qui prend environ une demi-minute ; le prochain chargement la trouvera prête.</translation>
     </message>
     <message>
+        <source>Another process compiles this tower or loads it; this one waits until that is done.</source>
+        <translation>Un autre processus compile ou charge cette tour ; celui-ci attend qu’il ait terminé.</translation>
+    </message>
+    <message>
+        <source>The TorchInductor that was found belongs to LibTorch {0}, and this engine runs {1}: unset CLIPSCOPE_TORCH_DIR, or build again with it set.</source>
+        <translation>Le TorchInductor trouvé appartient à LibTorch {0}, et ce moteur utilise {1} : supprimez CLIPSCOPE_TORCH_DIR, ou recompilez le programme avec cette variable.</translation>
+    </message>
+    <message>
         <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
         <translation>Le processus de compilation de TorchInductor a été arrêté par le signal {0} : relancez l’exécution, avec plus de mémoire libre si c’était 9.</translation>
     </message>
@@ -414,6 +422,14 @@
     <message>
         <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>{0} dispose de {1} Mio libres, et {2} Mio sont nécessaires pour un temps : libérez de la place, ou placez XDG_CACHE_HOME sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed while a compiled tower is loaded: free some, or set TMPDIR to another disk.</source>
+        <translation>{0} a {1} Mio libres, et il en faut {2} pendant le chargement d’une tour compilée : libérez de la place, ou placez TMPDIR sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, and {0} is not a folder that belongs to this user alone, as programs that are run from there need: set HOME or XDG_CACHE_HOME.</source>
+        <translation>HOME n’est pas définie, et {0} n’est pas un dossier réservé à cet utilisateur, comme l’exigent les programmes qui en sont exécutés : définissez HOME ou XDG_CACHE_HOME.</translation>
     </message>
     <message>
         <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>

@@ -392,6 +392,14 @@
         <translation>TorchInductor 正在编译此塔,约需半分钟;下次加载时即可直接使用。</translation>
     </message>
     <message>
+        <source>Another process compiles this tower or loads it; this one waits until that is done.</source>
+        <translation>另一个进程正在编译或加载此塔;本进程将等待其完成。</translation>
+    </message>
+    <message>
+        <source>The TorchInductor that was found belongs to LibTorch {0}, and this engine runs {1}: unset CLIPSCOPE_TORCH_DIR, or build again with it set.</source>
+        <translation>找到的 TorchInductor 属于 LibTorch {0},而此引擎运行的是 {1}:请取消设置 CLIPSCOPE_TORCH_DIR,或在设置它之后重新构建。</translation>
+    </message>
+    <message>
         <source>TorchInductor&apos;s compiling process was ended by the signal {0}: start the run again, with more free memory if that was 9.</source>
         <translation>TorchInductor 的编译进程被信号 {0} 终止:请重新开始运行;若信号为 9,请先腾出更多内存。</translation>
     </message>
@@ -414,6 +422,14 @@
     <message>
         <source>{0} has {1} MiB free, and {2} MiB are needed for a while: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>{0} 剩余 {1} MiB,而暂时需要 {2} MiB:请腾出空间,或将 XDG_CACHE_HOME 设到另一磁盘。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed while a compiled tower is loaded: free some, or set TMPDIR to another disk.</source>
+        <translation>{0} 有 {1} MiB 可用空间,加载已编译的塔时需要 {2} MiB:请释放一些空间,或将 TMPDIR 设到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>HOME is not set, and {0} is not a folder that belongs to this user alone, as programs that are run from there need: set HOME or XDG_CACHE_HOME.</source>
+        <translation>未设置 HOME,且 {0} 不是仅属于此用户的文件夹,而从那里运行的程序需要这一点:请设置 HOME 或 XDG_CACHE_HOME。</translation>
     </message>
     <message>
         <source>Two OpenMP runtimes are in this process ({0}), which gives wrong results: build with the LibTorch that ./dev fetches.</source>

@@ -26,13 +26,6 @@ ExitCode setUp(const std::string& backend) {
     if (!python) {
         throw Error(ErrorCode::Unavailable, MessageId::inductor_without_python);
     }
-    if (python->isComplete) {
-        std::cout << "TorchInductor is installed in " << python->packages.string() << ".\n";
-        return exitOk;
-    }
-    std::cout << "Fetching TorchInductor's Python packages: 2.4 GB to download, 4.3 GB on disk, into "
-              << python->packages.string() << ".\n"
-              << std::flush;
     const Interruption interruption;
     std::stop_source stop;
     std::jthread watch([&](const std::stop_token& isOver) {
@@ -43,6 +36,13 @@ ExitCode setUp(const std::string& backend) {
             stop.request_stop();
         }
     });
+    if (python->isComplete || backend::tryPython(*python, stop.get_token())) {
+        std::cout << "TorchInductor is installed in " << python->packages.string() << ".\n";
+        return exitOk;
+    }
+    std::cout << "Fetching TorchInductor's Python packages: 2.4 GB to download, 4.3 GB on disk, into "
+              << python->packages.string() << ".\n"
+              << std::flush;
     backend::completePython(*python, programPaths().resources / "inductor/requirements.txt", stop.get_token(),
                             [](std::string_view line) {
                                 if (line.starts_with("Collecting ") || line.starts_with("Installing ")) {

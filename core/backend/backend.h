@@ -89,6 +89,13 @@ public:
     virtual ~Backend() = default;
     /// Whether it can run at that precision here, tried where that is the only way to know.
     [[nodiscard]] virtual Availability probe(Device device, Precision precision) const = 0;
+    /// Makes what later loads find made, where that is still to be done.
+    /// \return the seconds that took; none where nothing was made
+    /// \throws Error as load()
+    virtual std::optional<double> prepare(const clip::ClipModel& /*model*/, const EncoderRequest& /*request*/,
+                                          LoadContext& /*context*/) const {
+        return {};
+    }
     /// \throws Error Stopped where the context's token says so
     [[nodiscard]] virtual std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
                                                             LoadContext& context) const = 0;

@@ -24,7 +24,6 @@ const std::vector<BackendDescriptor>& backendDescriptors() {
          .devices = {Device::Cpu},
          .precisions = {Precision::Fp32, Precision::Bf16},
          .hasShortcuts = true,
-         .isCompiled = true,
          .compiledShortcuts = {Shortcut::LastBlock}},
     };
     return descriptors;

@@ -38,7 +38,6 @@ struct BackendDescriptor {
     std::vector<Device> devices;
     std::vector<Precision> precisions;
     bool hasShortcuts = false;                ///< it takes those that the plan leaves on
-    bool isCompiled = false;                  ///< its first load makes, in half a minute, what later ones find
     std::vector<Shortcut> compiledShortcuts;  ///< of an engine that compiles: without one it compiles anew
 };
 

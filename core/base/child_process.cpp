@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <algorithm>
@@ -62,8 +63,15 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 /// Only async-signal-safe calls: between fork and exec nothing else is allowed in a threaded program.
-[[noreturn]] void becomeChild(char* const* argv, char* const* envp, const char* folder, int out, int err, int failure) {
+[[noreturn]] void becomeChild(char* const* argv, char* const* envp, const char* folder, int out, int err, int failure,
+                              pid_t parent) {
     ::setpgid(0, 0);
+    // Sent when the thread that forked ends, which waits for this child as long as it can.
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    ::signal(SIGTERM, SIG_DFL);
+    if (::getppid() != parent) {  // it ended before that
+        ::_exit(127);
+    }
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (nothing >= 0 && ::dup2(nothing, 0) >= 0 && ::dup2(out, 1) >= 0 && ::dup2(err, 2) >= 0 &&
         (*folder == '\0' || ::chdir(folder) == 0)) {
@@ -145,10 +153,11 @@ ChildResult runChild(const ChildCommand& command, std::stop_token stop,
     std::vector<std::string> variables = childEnvironment(command);
     const std::vector<char*> argv = pointers(arguments);
     const std::vector<char*> envp = pointers(variables);
+    const pid_t parent = ::getpid();
     const pid_t pid = ::fork();
     if (pid == 0) {
         becomeChild(argv.data(), envp.data(), command.workingFolder.c_str(), out.write.get(), err.write.get(),
-                    failure.write.get());
+                    failure.write.get(), parent);
     }
     if (pid < 0) {
         throw Error(ErrorCode::Unavailable, MessageId::program_not_started, {command.argv.front(), errnoText(errno)});
@@ -218,6 +227,11 @@ ChildResult runChild(const ChildCommand& command, std::stop_token stop,
     lines.finish();
     result.exitCode = child.wait();
     return result;
+}
+
+std::string lastLine(std::string_view text) {
+    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+    return std::string(text.substr(text.rfind('\n') + 1));
 }
 
 }  // namespace clipscope

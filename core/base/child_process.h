@@ -32,12 +32,16 @@ struct ChildResult {
 /// Runs a child to its end, on the calling thread.
 ///
 /// The child is the leader of its own process group; a stop or a timeout sends SIGTERM to the group, and
-/// SIGKILL after two seconds. No descriptor of ours but 0, 1 and 2 reaches it; its input is empty.
+/// SIGKILL after two seconds. No descriptor of ours but 0, 1 and 2 reaches it; its input is empty. Where this process
+/// ends before it, however that comes, the child gets SIGTERM.
 ///
 /// \param onOutputLine called for each line of standard output as it arrives, without the line end; may be
 /// empty. An exception from it kills the child and is passed on.
 /// \throws Error Unavailable, naming the program, where it cannot be started
 ChildResult runChild(const ChildCommand& command, std::stop_token stop = {},
                      const std::function<void(std::string_view)>& onOutputLine = {});
+
+/// The last line that says something: of a Python that fell over, its exception.
+[[nodiscard]] std::string lastLine(std::string_view text);
 
 }  // namespace clipscope

@@ -5,9 +5,12 @@
 #include "core/hardware/cpu_list.h"
 #include "core/hardware/cpu_selection.h"
 #include "core/hardware/thread_binding.h"
+#include "core/plan/vocabulary.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace clipscope::bench {
@@ -46,6 +49,57 @@ backend::EncoderRequest requestOf(const plan::Case& item, Tower tower) {
             .isPinned = item.pin == plan::Pin::On};
 }
 
+/// Loads of a tower with the same text here find the same made.
+std::string madeKey(const plan::Case& item, Tower tower) {
+    std::string key = item.backend;
+    for (const std::string_view part : {plan::nameOf(item.device), plan::nameOf(item.precision), plan::nameOf(tower),
+                                        std::string_view(item.shortcuts().lastBlock ? "pooled block" : "")}) {
+        key += '|' + std::string(part);
+    }
+    return key;
+}
+
+std::vector<Tower> towersOf(const plan::Case& item) {
+    return item.tower == Tower::Pair ? std::vector{Tower::Image, Tower::Text} : std::vector{item.tower};
+}
+
+/// Posts how far the load of a case's towers is.
+class Progress {
+public:
+    Progress(record::EventProducer& producer, record::CaseIndex index, std::size_t towers)
+        : m_producer(producer), m_index(index), m_towers(static_cast<double>(towers)) {}
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// What tells this object, which has to outlive it.
+    backend::LoadContext context(const std::stop_token& stop) {
+        return {.stop = stop,
+                .onProgress = [this](double fraction) { tell(m_done + fraction / m_towers); },
+                .onActivity =
+                    [this](Message activity) {
+                        m_producer.post(record::LoadProgress{.caseIndex = m_index,
+                                                             .fraction = std::clamp(m_lastTold, 0.0, 0.99),
+                                                             .activity = std::move(activity)});
+                    }};
+    }
+
+    void finishTower() { m_done += 1 / m_towers; }
+
+private:
+    void tell(double fraction) {
+        if (fraction - m_lastTold >= 0.1 || fraction >= 1) {
+            m_lastTold = fraction;
+            m_producer.post(record::LoadProgress{.caseIndex = m_index, .fraction = std::min(fraction, 1.0)});
+        }
+    }
+
+    record::EventProducer& m_producer;
+    record::CaseIndex m_index;
+    double m_towers;
+    double m_done = 0;
+    double m_lastTold = -1;
+};
+
 }  // namespace
 
 EncoderLoading::EncoderLoading(const clip::ClipModel& model, backend::BackendProvider& backends, const Clock& clock,
@@ -57,48 +111,68 @@ CaseEncoders EncoderLoading::load(const plan::Case& item, record::CaseIndex inde
     // Threads that a load starts inherit where this one may run, which the encoder before may have narrowed.
     hardware::bindThisThread(hardware::offeredCpuList());
     const Clock::time_point begin = m_clock.now();
-    const int towers = item.tower == Tower::Pair ? 2 : 1;
-    double fractionDone = 0;
-    double lastTold = -1;
-    backend::LoadContext context{
-        .stop = stop,
-        .onProgress =
-            [&](double fraction) {
-                const double all = fractionDone + fraction / towers;
-                if (all - lastTold >= 0.1 || all >= 1) {
-                    lastTold = all;
-                    m_producer.post(record::LoadProgress{.caseIndex = index, .fraction = std::min(all, 1.0)});
-                }
-            },
-        .onActivity =
-            [&](Message activity) {
-                m_producer.post(record::LoadProgress{
-                    .caseIndex = index, .fraction = std::clamp(lastTold, 0.0, 0.99), .activity = std::move(activity)});
-            }};
+    const std::vector<Tower> towers = towersOf(item);
+    Progress progress(m_producer, index, towers.size());
+    backend::LoadContext context = progress.context(stop);
     context.onProgress(0);
     const backend::Backend& engine = m_backends.backend(item.backend);
     record::EncoderLoaded loaded{.caseIndex = index, .repetition = repetition};
-    const auto loadTower = [&](Tower tower) {
+    double secondsBefore = 0;
+    CaseEncoders encoders;
+    for (const Tower tower : towers) {
         const auto held = engine.load(m_model, requestOf(item, tower), context);
-        fractionDone += 1.0 / towers;
+        progress.finishTower();
         loaded.ownBytes += held->ownBytes();
         if (const auto built = held->buildSeconds()) {
             loaded.buildSeconds = loaded.buildSeconds.value_or(0) + *built;
         }
-        return held->makeEncoder();
-    };
-    CaseEncoders encoders;
-    if (item.tower != Tower::Text) {
-        encoders.image = loadTower(Tower::Image);
+        if (const auto made = m_making.extract(madeKey(item, tower))) {
+            loaded.buildSeconds = loaded.buildSeconds.value_or(0) + made.mapped();
+            secondsBefore += made.mapped();
+        }
+        (tower == Tower::Image ? encoders.image : encoders.text) = held->makeEncoder();
     }
-    if (item.tower != Tower::Image) {
-        encoders.text = loadTower(Tower::Text);
-    }
-    loaded.seconds = clipscope::seconds(m_clock.now() - begin);
+    loaded.seconds = secondsBefore + clipscope::seconds(m_clock.now() - begin);
     m_seconds = loaded.seconds - loaded.buildSeconds.value_or(0);
     place(item, encoders, loaded);
     m_producer.post(std::move(loaded));
     return encoders;
+}
+
+std::vector<std::pair<std::size_t, Error>> EncoderLoading::prepare(const std::vector<plan::Case>& cases,
+                                                                   const std::vector<std::size_t>& indices,
+                                                                   const std::stop_token& stop) {
+    hardware::bindThisThread(hardware::offeredCpuList());
+    std::map<std::string, std::optional<Error>> problems;
+    std::vector<std::pair<std::size_t, Error>> refused;
+    for (const std::size_t index : indices) {
+        const plan::Case& item = cases[index];
+        const std::vector<Tower> towers = towersOf(item);
+        Progress progress(m_producer, static_cast<record::CaseIndex>(index), towers.size());
+        backend::LoadContext context = progress.context(stop);
+        for (const Tower tower : towers) {
+            const auto [entry, isNew] = problems.try_emplace(madeKey(item, tower));
+            if (isNew) {
+                try {
+                    const backend::Backend& engine = m_backends.backend(item.backend);
+                    if (const auto seconds = engine.prepare(m_model, requestOf(item, tower), context)) {
+                        m_making[entry->first] = *seconds;
+                    }
+                } catch (const Error& error) {
+                    if (error.code() == ErrorCode::Stopped) {
+                        throw;
+                    }
+                    entry->second = error;
+                }
+            }
+            progress.finishTower();
+            if (entry->second) {
+                refused.emplace_back(index, *entry->second);
+                break;
+            }
+        }
+    }
+    return refused;
 }
 
 void EncoderLoading::place(const plan::Case& item, CaseEncoders& encoders, record::EncoderLoaded& loaded) {

@@ -3,6 +3,7 @@
 
 #include "core/backend/backend.h"
 #include "core/base/clock.h"
+#include "core/base/error.h"
 #include "core/bench/batch_runner.h"
 #include "core/clip/clip_model.h"
 #include "core/hardware/other_threads.h"
@@ -10,7 +11,12 @@
 #include "core/record/event.h"
 #include "core/record/event_log.h"
 
+#include <cstddef>
+#include <map>
 #include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace clipscope::bench {
 
@@ -28,6 +34,13 @@ public:
     /// \throws Error as the engine, Stopped, Unavailable where a thread cannot be bound
     CaseEncoders load(const plan::Case& item, record::CaseIndex index, int repetition, const std::stop_token& stop);
 
+    /// Has the engines make what later loads find made, once for all cases that would find the same. Posts the
+    /// progress. \param indices of the cases that are to run \return the cases for which that was not possible, with
+    /// the reason \throws Error Stopped
+    std::vector<std::pair<std::size_t, Error>> prepare(const std::vector<plan::Case>& cases,
+                                                       const std::vector<std::size_t>& indices,
+                                                       const std::stop_token& stop);
+
     /// Of the newest load, without what later loads find made.
     [[nodiscard]] double seconds() const { return m_seconds; }
 
@@ -41,6 +54,8 @@ private:
     int m_numericThreads;
     hardware::OtherThreads m_otherThreads;
     double m_seconds = 0;
+    /// Seconds of making, which count with the load that finds it first.
+    std::map<std::string, double> m_making;
 };
 
 }  // namespace clipscope::bench

@@ -51,12 +51,6 @@ std::vector<float> weightMatrix(int sourceSize, std::int64_t size, std::int64_t 
     return matrix;
 }
 
-/// The last line that says something: of a Python that fell over, its exception.
-std::string lastLine(std::string text) {
-    text.resize(text.find_last_not_of(" \t\r\n") + 1);
-    return text.substr(text.rfind('\n') + 1);
-}
-
 void heed(const ChildResult& result) {
     if (result.wasStopped) {
         throw Error(ErrorCode::Stopped, MessageId::load_stopped);

@@ -203,26 +203,26 @@ void Runner::compareNumerics(const std::stop_token& stop) {
 /// Compiling takes half a minute of all CPUs: before the first pass, so that none is measured on a machine warmed by
 /// it.
 void Runner::compile(const std::stop_token& stop) {
-    std::set<std::string> done;
+    std::vector<std::size_t> open;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
-        const plan::Case& item = m_parts.cases[index];
-        const backend::BackendDescriptor* const descriptor = backend::findBackend(item.backend);
-        if (m_states[index].isOver || descriptor == nullptr || !descriptor->isCompiled ||
-            !done.insert(item.encoderKey()).second) {
-            continue;
+        if (!m_states[index].isOver) {
+            open.push_back(index);
         }
-        try {
-            (void)m_loading.load(item, asIndex(index), 0, stop);
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::Stopped) {
-                throw;
-            }
-            for (std::size_t other = index; other < m_states.size(); ++other) {
-                if (!m_states[other].isOver && m_parts.cases[other].encoderKey() == item.encoderKey()) {
-                    fail(0, other, error.message());
-                }
-            }
+    }
+    bool hasFailed = false;
+    std::optional<Message> missing;
+    for (const auto& [index, error] : m_loading.prepare(m_parts.cases, open, stop)) {
+        if (error.code() == ErrorCode::Unavailable) {
+            missing = error.message();
+            m_states[index].isOver = true;
+            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *missing});
+        } else {
+            hasFailed = true;
+            fail(0, index, error.message());
         }
+    }
+    if (missing && !hasFailed && std::ranges::all_of(m_states, &CaseState::isOver)) {
+        throw Error(ErrorCode::Unavailable, *missing);
     }
 }
 

@@ -5,31 +5,13 @@
 #include "core/clip/file_weights.h"
 #include "core/clip/model_configuration.h"
 #include "core/clip/random_weights.h"
+#include "core/clip/tensor_values.h"
 
-#include <bit>
 #include <cmath>
-#include <cstring>
 #include <utility>
 
 namespace clipscope::clip {
 namespace {
-
-float toFloat(const TensorView& scalar) {
-    if (scalar.type == DataType::F32) {
-        float value = 0;
-        std::memcpy(&value, scalar.data, sizeof value);
-        return value;
-    }
-    std::uint16_t bits = 0;
-    std::memcpy(&bits, scalar.data, sizeof bits);
-    if (scalar.type == DataType::BF16) {
-        return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U);
-    }
-    const int exponent = (bits >> 10U) & 31U;
-    const auto fraction = static_cast<float>(bits & 1023U);
-    const float magnitude = exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(1024.0F + fraction, exponent - 25);
-    return (bits & 0x8000U) != 0 ? -magnitude : magnitude;
-}
 
 /// A preset may fill what the file leaves open only where their sizes agree.
 void checkSizes(const ClipConfig& weights, const ClipConfig& named, const std::string& file) {
@@ -117,7 +99,7 @@ ClipModel openFile(const ModelRequest& request) {
 }  // namespace
 
 double ClipModel::logitScale() const {
-    return std::exp(static_cast<double>(toFloat(weights->tensor("logit_scale"))));
+    return std::exp(static_cast<double>(toFloats(weights->tensor("logit_scale")).front()));
 }
 
 ClipModel openModel(const ModelRequest& request) {

@@ -38,6 +38,7 @@ CpuInfo readCpuInfo(const std::filesystem::path& sysroot) {
             }
         }
     }
+    info.allFeatures.assign(flags.begin(), flags.end());
     for (const std::string_view feature : known) {
         if (flags.contains(feature)) {
             info.features.emplace_back(feature);

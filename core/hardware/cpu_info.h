@@ -12,6 +12,7 @@ struct CpuInfo {
     std::string model;  ///< empty where it does not tell
     std::vector<std::string>
         features;  ///< those that matrix products and telemetry depend on, as the kernel spells them
+    std::vector<std::string> allFeatures;  ///< every one that the kernel tells, ascending
 };
 
 /// \param sysroot stands before /proc

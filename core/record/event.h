@@ -53,8 +53,9 @@ struct LoadProgress {
 struct EncoderLoaded {
     CaseIndex caseIndex = 0;  ///< the first of those cases
     std::int32_t repetition = 0;
-    double seconds = 0;                   ///< that the load took
-    std::optional<double> buildSeconds;   ///< of those, seconds for making what later loads find made
+    double seconds = 0;  ///< that the load took
+    /// Of those, seconds for making what later loads find made, also where that was done before the first pass.
+    std::optional<double> buildSeconds;
     std::int64_t ownBytes = 0;            ///< held beyond the mapped weights
     std::vector<std::string> threadCpus;  ///< of each thread as read back: "0-3"
     std::int32_t openMpThreads = 0;       ///< as the libraries tell; 0: they do not

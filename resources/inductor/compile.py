@@ -6,11 +6,15 @@ A job: {"weights": safetensors file, "tower": "image" or "text", "precision": "f
 "config": sizes (clip_towers.py), "output": package to write}.
 
 Tells what it does as lines of JSON on standard output: {"stage": "read" | "export" | "compile" | "done"} and, where it
-fails, {"error": "compiler" | "disk" | "memory" | "other", "detail": text} with the exit code 1.
+fails, {"error": "compiler" | "disk" | "memory" | "version" | "other", "detail": text} with the exit code 1. SIGTERM ends
+it with all that it started.
 """
 
 import errno
 import json
+import os
+import re
+import signal
 import sys
 
 
@@ -34,11 +38,22 @@ def kind_of(error):
     return "other"
 
 
+class OtherVersion(Exception):
+    """This is not the LibTorch that the tower is for: what it makes could not be trusted there."""
+
+
+def release(version):
+    """The numbers of "2.15.0+cu132" or "2.15.0a0+git1234": builds of one release take each other's packages."""
+    return re.match(r"[0-9.]*[0-9]", version).group()
+
+
 def compile_tower(job):
     tell(stage="read")
     import torch
     from clip_towers import make_tower, read_tensors
 
+    if release(torch.__version__) != release(job["config"]["torch"]):
+        raise OtherVersion(torch.__version__)
     torch.set_grad_enabled(False)
     tower, example, dynamic = make_tower(read_tensors(job["weights"]), job)
     tell(stage="export")
@@ -53,11 +68,21 @@ def compile_tower(job):
     tell(stage="done")
 
 
+def end_group(_number, _frame):
+    """The compiler's processes would go on without this one, and nobody else knows of them."""
+    os.killpg(0, signal.SIGKILL)
+
+
 def main():
+    if os.getpgrp() == os.getpid():
+        signal.signal(signal.SIGTERM, end_group)
     with open(sys.argv[1], encoding="utf-8") as file:
         job = json.load(file)
     try:
         compile_tower(job)
+    except OtherVersion as error:
+        tell(error="version", detail=str(error))
+        return 1
     except Exception as error:
         first = str(error).strip().splitlines() or [""]
         tell(error=kind_of(error), detail=f"{type(error).__name__}: {first[0]}")

@@ -12,8 +12,8 @@
 // timed. Where F is given, the timed batches' embeddings are written there as raw fp32. SIGTERM stops a load; the end
 // of standard input ends the program.
 #include "core/backend/inductor/artifact_cache.h"
+#include "core/backend/inductor/tower_export.h"
 #include "core/backend/module_loader.h"
-#include "core/backend/torch/inductor/tower_export.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
@@ -153,9 +153,8 @@ public:
 
 private:
     Json exportWeights(const Json& command) {
-        backend::LoadContext context{.stop = m_stop};
         const backend::Tower tower = wordIn(plan::towerNames, command.at("tower"));
-        backend::exportTower(m_model, tower, std::string(command.at("file")), context);
+        backend::exportTower(m_model, tower, std::string(command.at("file")), m_stop);
         return {{"config", Json::parse(backend::ArtifactKey{.config = m_model.config}.json())}};
     }
 

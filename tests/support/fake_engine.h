@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ public:
     Message missing;
     /// Set to make it unavailable from the outset.
     Message notInstalled;
+    /// What making a tower takes, in seconds; may throw as an engine may. By default nothing has to be made.
+    std::function<std::optional<double>(const backend::EncoderRequest&)> makingFor;
     /// The requests of all loads, in order.
     std::vector<backend::EncoderRequest> loads;
     /// The largest number of towers that were loaded at once.
@@ -49,6 +52,11 @@ public:
     [[nodiscard]] backend::Availability probe(backend::Device /*device*/,
                                               backend::Precision /*precision*/) const override {
         return {.isAvailable = missing.isEmpty(), .reason = missing};
+    }
+
+    std::optional<double> prepare(const clip::ClipModel& /*model*/, const backend::EncoderRequest& request,
+                                  backend::LoadContext& /*context*/) const override {
+        return makingFor ? makingFor(request) : std::nullopt;
     }
 
     [[nodiscard]] std::shared_ptr<backend::LoadedTower> load(const clip::ClipModel& /*model*/,

@@ -6,11 +6,8 @@
 #include "core/base/file_descriptor.h"
 #include "core/clip/sha256.h"
 
-#include <unistd.h>
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
@@ -45,6 +42,29 @@ fs::path descriptionOf(fs::path package) {
     return package.replace_extension(".json");
 }
 
+fs::path lockOf(fs::path package) {
+    return package.replace_extension(".lock");
+}
+
+/// Empty where there is none that can be used.
+Json readDescription(const fs::path& package) {
+    try {
+        Json description = Json::parse(readFile(descriptionOf(package)));
+        if (description.at("schema") == schema && description.at("key").is_object()) {
+            return description;
+        }
+    } catch (const Error&) {
+        return Json::object();
+    } catch (const nlohmann::json::exception&) {
+        return Json::object();
+    }
+    return Json::object();
+}
+
+bool describes(const Json& description, const ArtifactKey& key) {
+    return description.contains("key") && description["key"].dump() == key.json();
+}
+
 void removePair(const fs::path& package) {
     std::error_code ignored;
     fs::remove(package, ignored);
@@ -73,6 +93,7 @@ std::string ArtifactKey::json() const {
     key["activation"] = config.activation == clip::Activation::QuickGelu ? "quick_gelu" : "gelu";
     key["epsilon"] = config.layerNormEpsilon;
     key["torch"] = torchVersion;
+    key["cpu_model"] = cpuModel;
     key["cpu"] = cpuFeatures;
     key["program"] = programHash;
     return key.dump();
@@ -82,23 +103,22 @@ fs::path ArtifactCache::packageOf(const ArtifactKey& key) const {
     return m_folder / (hashOf(key.json()) + ".pt2");
 }
 
+FileLock ArtifactCache::lock(const ArtifactKey& key, FileLock::Kind kind, const std::stop_token& stop,
+                             const std::function<void()>& onWait) const {
+    std::error_code ignored;
+    fs::create_directories(m_folder, ignored);
+    return FileLock::wait(lockOf(packageOf(key)), kind, stop, onWait);
+}
+
 std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
     fs::path package = packageOf(key);
     std::error_code ignored;
     if (!fs::exists(package, ignored)) {
         return {};
     }
-    bool isTrusted = false;
-    try {
-        const Json description = Json::parse(readFile(descriptionOf(package)));
-        isTrusted = description.at("schema") == schema && description.at("key").dump() == key.json() &&
-                    description.at("sha256") == hashOfFile(package);
-    } catch (const Error&) {
-        isTrusted = false;
-    } catch (const nlohmann::json::exception&) {
-        isTrusted = false;
-    }
-    if (!isTrusted) {
+    const Json description = readDescription(package);
+    if (!describes(description, key) || !description.contains("sha256") ||
+        description["sha256"] != hashOfFile(package)) {
         removePair(package);
         return {};
     }
@@ -106,25 +126,41 @@ std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
     return package;
 }
 
-fs::path ArtifactCache::makeWorkFolder() const {
-    std::error_code error;
-    fs::create_directories(m_folder, error);
-    std::string name = (m_folder / "work-XXXXXX").string();
-    if (error || ::mkdtemp(name.data()) == nullptr) {
-        const std::string why = error ? error.message() : errnoText(errno);
-        throw Error(ErrorCode::Output, MessageId::file_unwritable, {m_folder.string(), why});
-    }
-    return name;
+bool ArtifactCache::has(const ArtifactKey& key) const {
+    const fs::path package = packageOf(key);
+    std::error_code ignored;
+    return fs::exists(package, ignored) && describes(readDescription(package), key);
 }
 
-std::optional<std::uint64_t> ArtifactCache::freeBytes() const {
+bool ArtifactCache::hasAnyLike(const ArtifactKey& key) const {
+    const Json wanted = Json::parse(key.json());
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(m_folder, ignored)) {
+        if (entry.path().extension() != ".pt2") {
+            continue;
+        }
+        const Json found = readDescription(entry.path()).value("key", Json::object());
+        constexpr std::array parts{"torch", "cpu_model", "cpu", "program", "precision"};
+        if (std::ranges::all_of(parts, [&](const char* part) { return found.value(part, Json()) == wanted[part]; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void ArtifactCache::requireRoom(std::uint64_t bytes) const {
     fs::path existing = m_folder;
     std::error_code error;
     while (!fs::exists(existing, error) && existing.has_relative_path()) {
         existing = existing.parent_path();
     }
     const fs::space_info space = fs::space(existing, error);
-    return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
+    if (!error && space.available < bytes) {
+        constexpr unsigned mebibyteBits = 20;
+        throw Error(ErrorCode::Output, MessageId::cache_too_small,
+                    {m_folder.string(), static_cast<std::int64_t>(space.available >> mebibyteBits),
+                     static_cast<std::int64_t>(bytes >> mebibyteBits)});
+    }
 }
 
 fs::path ArtifactCache::keep(const ArtifactKey& key, const fs::path& package) const {
@@ -171,7 +207,10 @@ void ArtifactCache::removeOldest(const fs::path& except) const {
     }
     std::ranges::sort(all, {}, &Kept::used);
     for (const Kept& kept : all) {
-        if (sum > m_mostBytes && kept.path != except) {
+        if (sum <= m_mostBytes || kept.path == except) {
+            continue;
+        }
+        if (const auto lock = FileLock::tryLock(lockOf(kept.path), FileLock::Kind::Exclusive)) {
             removePair(kept.path);
             sum -= kept.bytes;
         }

@@ -2,8 +2,6 @@
 #include "core/backend/inductor/python_environment.h"
 
 #include <unistd.h>
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <system_error>
 
@@ -18,19 +16,21 @@ std::optional<PythonEnvironment> findPython(const fs::path& torchFolder) {
     for (const char* name : {"bin/python3", "bin/python"}) {
         const fs::path python = prefix / name;
         if (!torchFolder.empty() && ::access(python.c_str(), X_OK) == 0) {
-            // What only Python's half of LibTorch needs.
+            PythonEnvironment found{.python = python, .packages = packages, .prefix = prefix};
             std::error_code ignored;
-            const auto has = [&](const char* package) { return fs::exists(packages / package, ignored); };
-            constexpr std::array needed{"sympy", "jinja2", "networkx"};
-            constexpr std::array neededByCuda{"nvidia/cudnn", "nvidia/nccl", "nvidia/cusparselt"};
-            const bool isForCuda = fs::exists(torchFolder / "lib/libtorch_cuda.so", ignored);
-            return PythonEnvironment{.python = python,
-                                     .packages = packages,
-                                     .isComplete = std::ranges::all_of(needed, has) &&
-                                                   (!isForCuda || std::ranges::all_of(neededByCuda, has))};
+            found.isComplete = fs::exists(markOf(found), ignored);
+            return found;
         }
     }
     return {};
+}
+
+fs::path homeOf(const PythonEnvironment& environment) {
+    return environment.prefix / "clipscope-inductor";
+}
+
+fs::path markOf(const PythonEnvironment& environment) {
+    return homeOf(environment) / "complete";
 }
 
 fs::path torchFolder() {

@@ -11,16 +11,23 @@
 
 namespace clipscope::backend {
 
-/// What completing a Python environment takes on disk.
-inline constexpr std::uint64_t inductorDiskBytes = 4'300'000'000;
+/// What completing a Python environment takes on disk: what stays, and beside it what is downloaded.
+inline constexpr std::uint64_t inductorDiskBytes = 4'300'000'000 + 2'400'000'000;
 
-/// Adds Python's half of LibTorch to an environment that has the other, and imports it for a trial. What was stopped or
-/// failed is gone on with by the next call.
+/// Whether Python's half of LibTorch is there: imports it for a trial, and marks the environment as complete if that
+/// works.
+/// \throws Error Output where the mark cannot be written, Unavailable where Python cannot be started, Stopped
+[[nodiscard]] bool tryPython(const PythonEnvironment& environment, const std::stop_token& stop);
+
+/// Adds Python's half of LibTorch to an environment that has the other, and tries it. What was stopped or failed is
+/// gone on with by the next call. Downloads lie inside the environment and are gone afterwards.
 ///
 /// \param requirements a file of pip's with a hash for each package
 /// \param onLine what pip says, line by line
+/// \param diskBytes that have to be free
 /// \throws Error Output for too small a disk, Unavailable where pip or the trial fails, Stopped
 void completePython(const PythonEnvironment& environment, const std::filesystem::path& requirements,
-                    std::stop_token stop, const std::function<void(std::string_view)>& onLine);
+                    const std::stop_token& stop, const std::function<void(std::string_view)>& onLine,
+                    std::uint64_t diskBytes = inductorDiskBytes);
 
 }  // namespace clipscope::backend

@@ -19,17 +19,6 @@ using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 4> stageNames{"read", "export", "compile", "done"};
 
-/// The last line that says something: of a Python that fell over, its exception.
-std::string lastLine(const std::string& text) {
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    if (end == std::string::npos) {
-        return {};
-    }
-    const std::size_t begin = text.rfind('\n', end);
-    return text.substr(begin == std::string::npos ? 0 : begin + 1,
-                       end - (begin == std::string::npos ? 0 : begin + 1) + 1);
-}
-
 /// What the program tells, line by line.
 class Told {
 public:
@@ -56,7 +45,7 @@ private:
     const std::function<void(CompileStage)>& m_onStage;
 };
 
-[[noreturn]] void refuse(const ChildResult& result, const Told& told, const fs::path& work) {
+[[noreturn]] void refuse(const ChildResult& result, const Told& told, const ArtifactKey& key, const fs::path& work) {
     constexpr int signalBase = 128;
     if (result.exitCode > signalBase) {
         throw Error(ErrorCode::Internal, MessageId::inductor_killed, {std::int64_t{result.exitCode - signalBase}});
@@ -69,6 +58,9 @@ private:
     }
     if (told.kind == "memory") {
         throw Error(ErrorCode::Memory, MessageId::inductor_out_of_memory);
+    }
+    if (told.kind == "version") {
+        throw Error(ErrorCode::Unavailable, MessageId::inductor_of_another_torch, {told.detail, key.torchVersion});
     }
     const std::string detail = told.detail.empty() ? lastLine(result.err) : told.detail;
     throw Error(ErrorCode::Internal, MessageId::inductor_failed,
@@ -125,7 +117,7 @@ fs::path TowerCompiler::compile(const ArtifactKey& key, const fs::path& weights,
     }
     std::error_code ignored;
     if (result.exitCode != 0 || !fs::exists(package, ignored)) {
-        refuse(result, told, work);
+        refuse(result, told, key, work);
     }
     return package;
 }

@@ -33,8 +33,8 @@ public:
     /// \param weights the tower's tensors in fp32 as a safetensors file, under WeightSource's names
     /// \param work a folder for everything that is written, the package included
     /// \return the package
-    /// \throws Error Stopped where `stop` says so, Unavailable without Python or compiler, Output for a full disk,
-    /// Memory, Internal for what TorchInductor itself cannot do
+    /// \throws Error Stopped where `stop` says so, Unavailable without Python or compiler or where Python has another
+    /// LibTorch than the key, Output for a full disk, Memory, Internal for what TorchInductor itself cannot do
     [[nodiscard]] std::filesystem::path compile(const ArtifactKey& key, const std::filesystem::path& weights,
                                                 const std::filesystem::path& work, std::stop_token stop,
                                                 const std::function<void(CompileStage)>& onStage) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/module.h"
+#include "core/backend/openmp_runtimes.h"
 #include "core/backend/torch/eager/eager_backend.h"
 #include "core/backend/torch/inductor/inductor_backend.h"
 #include "core/backend/torch/packed/packed_backend.h"
@@ -11,6 +12,7 @@
 namespace {
 
 std::unique_ptr<clipscope::backend::Backend> create(const std::string& id) {
+    clipscope::backend::requireOneOpenMp(clipscope::backend::openMpRuntimes());
     [[maybe_unused]] static const bool isSet = [] {
         // Nothing here runs operators side by side: a pool of threads for that would only wait. It can be set once.
         at::set_num_interop_threads(1);

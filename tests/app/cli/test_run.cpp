@@ -321,6 +321,26 @@ TEST_F(RunTest, APrecisionThatTheCpuLacksIsSkippedWithTheReasonAndTheRestRuns) {
     }
 }
 
+TEST_F(RunTest, WithoutPythonCompiledTowersAreSkippedWhateverLiesInTheCache) {
+    folder.write("cache/clipscope/inductor/work-abc/weights", "rubbish");
+    folder.write("cache/clipscope/inductor/0123.pt2", "rubbish");
+    const std::vector<std::pair<std::string, std::string>> environment{
+        {"XDG_CACHE_HOME", (folder.path() / "cache").string()},
+        {"CLIPSCOPE_TORCH_DIR", (folder.path() / "none/lib/python3/site-packages/torch").string()}};
+    std::vector<std::string> arguments = tinyRun(runs, {"--tower", "image", "--backends", "eager", "inductor"});
+    arguments.insert(arguments.begin(), CLIPSCOPE_CLI);
+    const ChildResult result = runChild({.argv = std::move(arguments), .environment = environment});
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    const auto run = record::readRun(onlyRun());
+    for (const record::CaseResult& item : run->cases) {
+        const bool isCompiled = item.definition.backend == "inductor";
+        EXPECT_EQ(item.status, isCompiled ? record::CaseStatus::Skipped : record::CaseStatus::Done);
+        EXPECT_EQ(item.statusReason.is(MessageId::inductor_without_python), isCompiled);
+    }
+    const ChildResult info = runChild({.argv = {CLIPSCOPE_CLI, "info"}, .environment = environment});
+    EXPECT_THAT(info.out, testing::ContainsRegex("inductor on cpu *TorchInductor compiles by Python"));
+}
+
 TEST_F(RunTest, AProfileIsSavedAndUsed) {
     const std::string profile = (folder.path() / "fast.json").string();
     ChildResult result =

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/inductor/artifact_cache.h"
+#include "core/backend/inductor/work_folder.h"
 #include "core/base/file_descriptor.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <chrono>
+#include <optional>
+#include <set>
 
 namespace clipscope::backend {
 namespace {
@@ -18,14 +21,26 @@ protected:
         return {.weightsHash = weights,
                 .config = clip::preset("tiny"),
                 .torchVersion = "2.15.0",
+                .cpuModel = "A CPU @ 2.0GHz",
                 .cpuFeatures = {"avx2", "avx512f"},
                 .programHash = "1"};
     }
 
     fs::path keep(const ArtifactKey& key, const std::string& content) {
-        const fs::path work = cache.makeWorkFolder();
-        folder.write(fs::relative(work / "tower.pt2", folder.path()).string(), content);
-        return cache.keep(key, work / "tower.pt2");
+        const WorkFolder work(home);
+        folder.write(fs::relative(work.path() / "tower.pt2", folder.path()).string(), content);
+        return cache.keep(key, work.path() / "tower.pt2");
+    }
+
+    /// What of the cache is more than a lock.
+    std::set<std::string> kept() const {
+        std::set<std::string> names;
+        for (const auto& entry : fs::directory_iterator(home)) {
+            if (entry.path().extension() != ".lock") {
+                names.insert(entry.path().filename());
+            }
+        }
+        return names;
     }
 
     test::TemporaryFolder folder;
@@ -41,7 +56,7 @@ TEST_F(ArtifactCacheTest, WhatIsKeptIsFoundByItsKeyAlone) {
     ASSERT_TRUE(found);
     EXPECT_EQ(readFile(*found), "compiled");
 
-    std::vector<ArtifactKey> others(8, key);
+    std::vector<ArtifactKey> others(9, key);
     others[0].weightsHash = "b";
     others[1].tower = Tower::Text;
     others[2].precision = Precision::Bf16;
@@ -50,6 +65,7 @@ TEST_F(ArtifactCacheTest, WhatIsKeptIsFoundByItsKeyAlone) {
     others[5].cpuFeatures = {"avx2"};
     others[6].programHash = "2";
     others[7].config.activation = clip::Activation::Gelu;
+    others[8].cpuModel = "Another CPU with the same features";
     for (const ArtifactKey& other : others) {
         EXPECT_FALSE(cache.find(other)) << other.json();
     }
@@ -100,15 +116,94 @@ TEST_F(ArtifactCacheTest, WhatWasUsedLongestAgoGoesWhenItIsFull) {
     EXPECT_TRUE(cache.find(keyOf("c")));
 }
 
-TEST_F(ArtifactCacheTest, APlaceThatCannotBeWrittenIsNamed) {
-    const std::string file = folder.write("file", "").string();
-    test::expectError(ErrorCode::Output, {file}, [&] { (void)ArtifactCache(file).makeWorkFolder(); });
-    test::expectError(ErrorCode::Output, {"/proc/none"}, [&] { (void)ArtifactCache("/proc/none").makeWorkFolder(); });
+TEST_F(ArtifactCacheTest, WhatAnotherUsesStaysWhenItIsFull) {
+    const std::string large(60, 'x');
+    keep(keyOf("a"), large);
+    const FileLock inUse = cache.lock(keyOf("a"), FileLock::Kind::Shared);
+    keep(keyOf("b"), large);
+    EXPECT_TRUE(cache.find(keyOf("a")));
+    EXPECT_TRUE(cache.find(keyOf("b")));
 }
 
-TEST_F(ArtifactCacheTest, RoomIsToldBeforeTheFolderIsMade) {
+TEST_F(ArtifactCacheTest, AKeyIsWaitedForWhileAnotherMakesIt) {
+    auto making = std::optional(cache.lock(keyOf("a"), FileLock::Kind::Exclusive));
+    EXPECT_TRUE(cache.lock(keyOf("b"), FileLock::Kind::Exclusive).isHeld()) << "other keys are free";
+    int told = 0;
+    const FileLock lock = cache.lock(keyOf("a"), FileLock::Kind::Shared, {}, [&] {
+        ++told;
+        making.reset();
+    });
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(ArtifactCacheTest, HasWhatIsDescribedWithoutReadingIt) {
+    EXPECT_FALSE(cache.has(keyOf("a")));
+    const fs::path package = keep(keyOf("a"), "compiled");
+    EXPECT_TRUE(cache.has(keyOf("a")));
+    EXPECT_FALSE(cache.has(keyOf("b")));
+    fs::remove(package);
+    EXPECT_FALSE(cache.has(keyOf("a")));
+}
+
+TEST_F(ArtifactCacheTest, HoldsSomethingThatRunsHereWhateverTheModel) {
+    EXPECT_FALSE(cache.hasAnyLike(keyOf("a")));
+    fs::create_directories(home / "work-abc");
+    folder.write("cache/rubbish.pt2", "");
+    folder.write("cache/rubbish.json", R"({"schema": "clipscope.artifact/1", "key": 1})");
+    EXPECT_FALSE(cache.hasAnyLike(keyOf("a"))) << "rubbish is nothing that runs";
+    keep(keyOf("a"), "compiled");
+    EXPECT_TRUE(cache.hasAnyLike(keyOf("b")));
+    std::vector<ArtifactKey> others(5, keyOf("b"));
+    others[0].torchVersion = "2.16.0";
+    others[1].cpuModel = "Another";
+    others[2].cpuFeatures = {"avx2"};
+    others[3].programHash = "2";
+    others[4].precision = Precision::Bf16;
+    for (const ArtifactKey& other : others) {
+        EXPECT_FALSE(cache.hasAnyLike(other)) << other.json();
+    }
+}
+
+TEST_F(ArtifactCacheTest, APackageThatCannotBeKeptLeavesNothing) {
+    const std::string expected = keep(keyOf("a"), "compiled").string();
+    cache.remove(keyOf("a"));
+    test::expectError(ErrorCode::Output, {expected}, [&] { (void)cache.keep(keyOf("a"), home / "none.pt2"); });
+    EXPECT_TRUE(kept().empty());
+    // Where the description should go, a folder is in the way.
+    const fs::path description = fs::path(expected).replace_extension(".json");
+    folder.write(fs::relative(description / "file", folder.path()).string(), "");
+    test::expectError(ErrorCode::Output, {description.string()}, [&] { (void)keep(keyOf("a"), "compiled"); });
+    EXPECT_EQ(kept(), std::set<std::string>{description.filename()});
+}
+
+TEST_F(ArtifactCacheTest, APlaceThatCannotBeWrittenIsNamed) {
+    const std::string file = folder.write("file", "").string();
+    test::expectError(ErrorCode::Output, {file}, [&] { const WorkFolder work(file); });
+    test::expectError(ErrorCode::Output, {"/proc/none"}, [&] { const WorkFolder work("/proc/none"); });
+}
+
+TEST_F(ArtifactCacheTest, TooLittleRoomIsToldBeforeTheFolderIsMade) {
+    cache.requireRoom(1);
+    constexpr std::uint64_t mebibyte = 1U << 20U;
+    test::expectError(ErrorCode::Output, {home.string(), "8796093022208 MiB", "XDG_CACHE_HOME"},
+                      [&] { cache.requireRoom((std::uint64_t{1} << 43U) * mebibyte); });
     EXPECT_FALSE(fs::exists(home));
-    EXPECT_GT(cache.freeBytes().value_or(0), 0U);
+}
+
+TEST_F(ArtifactCacheTest, AWorkFolderThatAKilledProcessLeftGoesWithTheNext) {
+    folder.write("cache/work-old/weights", "large");
+    folder.write("cache/other/file", "not ours");
+    const WorkFolder first(home);
+    EXPECT_FALSE(fs::exists(home / "work-old"));
+    fs::path gone;
+    {
+        const WorkFolder second(home);
+        EXPECT_TRUE(fs::exists(first.path())) << "its process lives";
+        folder.write(fs::relative(second.path() / "inductor/a.cpp", folder.path()).string(), "");
+        gone = second.path();
+    }
+    EXPECT_FALSE(fs::exists(gone));
+    EXPECT_EQ(kept(), (std::set<std::string>{"other", first.path().filename()}));
 }
 
 }  // namespace

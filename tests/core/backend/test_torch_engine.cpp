@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/openmp_runtimes.h"
+#include "core/base/file_descriptor.h"
 #include "tests/support/engine_fixture.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/temporary_folder.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <numeric>
 #include <vector>
 
@@ -96,6 +101,29 @@ TEST_F(TorchEngine, ALoadTellsItsProgressAndHeedsAStop) {
     context.onProgress = [&](double) { stop.request_stop(); };
     test::expectError(ErrorCode::Stopped, {},
                       [&] { (void)loader.backend("eager").load(tiny, {.tower = Tower::Text}, context); });
+}
+
+TEST_F(TorchEngine, RunsOnOneOpenMpRuntime) {
+    LoadContext context;
+    for (const char* id : {"eager", "packed"}) {
+        (void)loader.backend(id).load(tiny, {.tower = Tower::Text}, context);
+        EXPECT_EQ(openMpRuntimes().size(), 1U) << id;
+    }
+}
+
+TEST_F(TorchEngine, NoEngineIsGivenBesideASecondOpenMpRuntime) {
+    const test::TemporaryFolder folder;
+    constexpr std::size_t page = 4096;
+    const auto second = folder.write("libiomp5.so", std::string(page, '\0'));
+    const FileDescriptor file(::open(second.c_str(), O_RDONLY | O_CLOEXEC));
+    void* const mapped = ::mmap(nullptr, page, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    ASSERT_NE(mapped, MAP_FAILED);
+    for (const char* id : {"eager", "packed", "inductor"}) {
+        ModuleLoader fresh(std::filesystem::path(CLIPSCOPE_BINARY_DIR) / "lib/clipscope");
+        test::expectError(ErrorCode::Unavailable, {second.string(), "libgomp"}, [&] { (void)fresh.backend(id); });
+    }
+    ::munmap(mapped, page);
+    EXPECT_NO_THROW((void)loader.backend("eager"));
 }
 
 }  // namespace

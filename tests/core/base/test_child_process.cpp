@@ -3,6 +3,10 @@
 #include "core/base/error.h"
 
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <array>
 #include <stdexcept>
 
 namespace clipscope {
@@ -68,6 +72,31 @@ TEST(ChildProcess, AnExceptionFromALineEndsTheChild) {
     EXPECT_THROW(runChild({.argv = {"sh", "-c", "echo x; sleep 600"}}, {},
                           [](std::string_view) { throw std::runtime_error("no"); }),
                  std::runtime_error);
+}
+
+TEST(ChildProcess, EndsWithTheProcessThatStartedItHoweverThatEnds) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);  // inherited, so that its end tells the end of all
+    const pid_t starter = ::fork();
+    if (starter == 0) {
+        runChild({.argv = {"sh", "-c", "echo ready; exec sleep 600"}}, {}, [](std::string_view) { ::_exit(0); });
+        ::_exit(1);
+    }
+    ::close(ends[1]);
+    int status = 0;
+    ASSERT_EQ(::waitpid(starter, &status, 0), starter);
+    EXPECT_EQ(WEXITSTATUS(status), 0);
+    pollfd end{.fd = ends[0], .events = POLLIN, .revents = 0};
+    constexpr int patienceMilliseconds = 60'000;
+    EXPECT_EQ(::poll(&end, 1, patienceMilliseconds), 1) << "the child is still there";
+    ::close(ends[0]);
+}
+
+TEST(ChildProcess, TheLastLineIsTheLastThatSaysSomething) {
+    EXPECT_EQ(lastLine("Traceback\n  File\nE: odd \n \n"), "E: odd");
+    EXPECT_EQ(lastLine("one"), "one");
+    EXPECT_EQ(lastLine(" \n"), "");
+    EXPECT_EQ(lastLine(""), "");
 }
 
 }  // namespace

@@ -171,20 +171,95 @@ TEST_F(EngineSettings, FidelityCanBeLeftOut) {
     EXPECT_EQ(engine.loads.size(), 8U);
 }
 
-TEST_F(EngineSettings, CompiledTowersAreMadeBeforeTheFirstPass) {
-    plan.backends = {"packed", "inductor"};
-    plan.precisions = {Precision::Fp32};
-    plan.isFidelityMeasured = false;
+/// Towers that have to be made first, as TorchInductor's have.
+class TowersToMake : public test::RunSessionFixture {
+protected:
+    TowersToMake() {
+        plan.backends = {"inductor"};
+        plan.precisions = {Precision::Fp32};
+        plan.isFidelityMeasured = false;
+        engine.makingFor = [this](const backend::EncoderRequest& request) {
+            made.push_back(request.tower);
+            return std::optional(2.5);
+        };
+    }
+
+    std::vector<Tower> made;
+};
+
+TEST_F(TowersToMake, AreMadeOnceBeforeTheFirstPassHoweverManyCasesShareThem) {
+    plan.pins = {plan::Pin::Off, plan::Pin::On};
+    plan.noShortcut = {backend::Shortcut::TextLength};
+    bool hasMeasured = false;
+    engine.beforeBatch = [&](const backend::EncoderRequest&, std::int64_t) {
+        EXPECT_EQ(made, (std::vector{Tower::Image, Tower::Text}));
+        hasMeasured = true;
+    };
+    RunSession session(setup());
+    EXPECT_EQ(runToEnd(session)->cases.size(), 8U);
+    EXPECT_TRUE(hasMeasured);
+    EXPECT_EQ(made.size(), 2U);
+    EXPECT_EQ(engine.loads.size(), 8U) << "four encoders in each of two repetitions, and none for the making";
+}
+
+TEST_F(TowersToMake, CountWithTheLoadThatFindsThemFirst) {
+    plan.towers = {Tower::Image, Tower::Pair};
     RunSession session(setup());
     (void)runToEnd(session);
-    int loaded = 0;
-    for (const record::Event& event : journal(session)) {
-        if (std::holds_alternative<record::PassStarted>(event.payload)) {
-            break;
-        }
-        loaded += std::holds_alternative<record::EncoderLoaded>(event.payload) ? 1 : 0;
+    double sum = 0;
+    int loads = 0;
+    for (const auto& loaded : journalOf<record::EncoderLoaded>(session)) {
+        sum += loaded.buildSeconds.value_or(0);
+        EXPECT_GE(loaded.seconds, loaded.buildSeconds.value_or(0));
+        ++loads;
     }
-    EXPECT_EQ(loaded, 3) << "inductor's two towers, and the first encoder that is measured";
+    EXPECT_EQ(loads, 4);
+    EXPECT_EQ(sum, 5) << "both towers, each once";
+}
+
+TEST_F(TowersToMake, AreSkippedWhereWhatMakesThemIsMissingAndTheRestRuns) {
+    plan.towers = {Tower::Image, Tower::Text, Tower::Pair};
+    engine.makingFor = [](const backend::EncoderRequest& request) -> std::optional<double> {
+        if (request.tower == Tower::Image) {
+            throw Error(ErrorCode::Unavailable, MessageId::inductor_not_installed);
+        }
+        return {};
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Complete);
+    for (const record::CaseResult& item : run->cases) {
+        const bool isText = item.definition.tower == Tower::Text;
+        EXPECT_EQ(item.status, isText ? CaseStatus::Done : CaseStatus::Skipped) << item.definition.id;
+        EXPECT_EQ(item.statusReason.is(MessageId::inductor_not_installed), !isText);
+    }
+}
+
+TEST_F(TowersToMake, EndTheRunWhereNothingElseIsLeft) {
+    engine.makingFor = [](const backend::EncoderRequest&) -> std::optional<double> {
+        throw Error(ErrorCode::Unavailable, MessageId::inductor_not_installed);
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(run->state, RunState::Failed);
+    EXPECT_EQ(run->failureKind, ErrorCode::Unavailable);
+}
+
+TEST_F(TowersToMake, FailTheirCasesWhereTheyCannotBeMadeAndAreNotTriedAgain) {
+    plan.pins = {plan::Pin::Off, plan::Pin::On};
+    engine.makingFor = [this](const backend::EncoderRequest& request) -> std::optional<double> {
+        made.push_back(request.tower);
+        if (request.tower == Tower::Text) {
+            throw Error(ErrorCode::Internal, MessageId::inductor_failed, {std::string("odd")});
+        }
+        return {};
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    for (const record::CaseResult& item : run->cases) {
+        EXPECT_EQ(item.status, item.definition.tower == Tower::Text ? CaseStatus::Failed : CaseStatus::Done);
+    }
+    EXPECT_EQ(made.size(), 2U);
 }
 
 }  // namespace

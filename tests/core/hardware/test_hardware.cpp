@@ -63,6 +63,7 @@ TEST(CpuInfo, KnowsModelAndTheFeaturesThatMatter) {
     const CpuInfo info = readCpuInfo(root.path());
     EXPECT_EQ(info.model, "A CPU @ 2.0GHz");
     EXPECT_THAT(info.features, ElementsAre("sse4_2", "avx2", "amx_bf16"));
+    EXPECT_THAT(info.allFeatures, ElementsAre("amx_bf16", "avx2", "fpu", "sse4_2", "unheard_of"));
 }
 
 TEST(CpuInfo, AnArmCpuTellsFeaturesWithoutAModel) {

@@ -2,6 +2,9 @@
 #include "core/backend/torch/common/torch_errors.h"
 
 #include <c10/util/Exception.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <new>
 #include <string>
 
@@ -19,6 +22,15 @@ Error translate(const std::exception& exception) {
         return {ErrorCode::Memory, MessageId::engine_out_of_memory};
     }
     return {ErrorCode::Internal, MessageId::engine_failed, {said.substr(0, said.find('\n'))}};
+}
+
+bool isOfTheSystem(const std::exception& exception) {
+    if (translate(exception).code() == ErrorCode::Memory) {
+        return true;
+    }
+    const std::string said = exception.what();
+    constexpr std::array refusals{ENOMEM, ENOSPC, EDQUOT, EMFILE, ENFILE, EACCES, EPERM, EROFS};
+    return std::ranges::any_of(refusals, [&](int error) { return said.find(errnoText(error)) != std::string::npos; });
 }
 
 }  // namespace clipscope::backend

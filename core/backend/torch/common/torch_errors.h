@@ -11,6 +11,10 @@ namespace clipscope::backend {
 /// the first line of what it said.
 [[nodiscard]] Error translate(const std::exception& exception);
 
+/// Whether it tells of something that this system refused, such as memory, room or permission, and so not of what was
+/// to be done. Only the texts of the system's errors tell that apart.
+[[nodiscard]] bool isOfTheSystem(const std::exception& exception);
+
 /// Runs `work` and lets nothing but Error out of it.
 template <typename Work>
 auto translated(Work&& work) {

@@ -3,13 +3,14 @@
 
 #include "core/backend/inductor/artifact_cache.h"
 #include "core/backend/inductor/tower_compiler.h"
+#include "core/backend/inductor/tower_export.h"
+#include "core/backend/inductor/work_folder.h"
 #include "core/backend/torch/common/onednn_linear.h"
 #include "core/backend/torch/common/precision_probe.h"
 #include "core/backend/torch/common/torch_encoder.h"
 #include "core/backend/torch/common/torch_errors.h"
 #include "core/backend/torch/common/torch_facts.h"
 #include "core/backend/torch/inductor/inductor_tower.h"
-#include "core/backend/torch/inductor/tower_export.h"
 #include "core/base/error.h"
 #include "core/base/program_paths.h"
 #include "core/clip/cost.h"
@@ -19,6 +20,7 @@
 #include <torch/version.h>
 #include <array>
 #include <chrono>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -35,61 +37,132 @@ TowerCompiler compiler() {
     return {findPython(torchFolder()), programPaths().resources / "inductor"};
 }
 
-/// Removes a folder with everything in it.
-class Removal {
-public:
-    explicit Removal(fs::path folder) : m_folder(std::move(folder)) {}
-    Removal(const Removal&) = delete;
-    Removal& operator=(const Removal&) = delete;
-    ~Removal() {
-        std::error_code ignored;
-        fs::remove_all(m_folder, ignored);
-    }
-
-private:
-    fs::path m_folder;
-};
-
 std::int64_t parametersOf(const clip::ClipModel& model, Tower tower) {
     return tower == Tower::Image ? clip::imageParameters(model.config) : clip::textParameters(model.config);
 }
 
-/// Weights in fp32, the compiled library with them inside, the package of it, and what the compiler needs.
-void requireRoom(const ArtifactCache& artifacts, const clip::ClipModel& model, Tower tower) {
-    constexpr std::uint64_t copies = 4;
-    constexpr std::uint64_t compilersOwn = 64ULL << 20U;
-    const std::uint64_t needed =
-        copies * sizeof(float) * static_cast<std::uint64_t>(parametersOf(model, tower)) + compilersOwn;
-    const auto free = artifacts.freeBytes();
-    if (free && *free < needed) {
+/// The key of what runs here, without a model.
+ArtifactKey keyHere(Precision precision) {
+    hardware::CpuInfo cpu = hardware::readCpuInfo();
+    return {.precision = precision,
+            .torchVersion = TORCH_VERSION,
+            .cpuModel = std::move(cpu.model),
+            .cpuFeatures = std::move(cpu.allFeatures),
+            .programHash = compiler().programHash()};
+}
+
+/// One compiled tower: in the cache, or on the way there.
+class Artifact {
+public:
+    Artifact(const clip::ClipModel& model, const EncoderRequest& request, LoadContext& context)
+        : m_model(model), m_context(context), m_key(keyHere(request.precision)) {
+        m_key.weightsHash = model.weights->hash();
+        m_key.config = model.config;
+        m_key.tower = request.tower;
+        m_key.hasPooledBlock = request.shortcuts.lastBlock;
+    }
+
+    /// Whether it has been compiled, as far as can be told without reading it.
+    [[nodiscard]] bool isMade() const { return m_cache.has(m_key); }
+
+    /// The package, compiled where that is still to be done. Other processes leave it alone while the object lives.
+    fs::path obtain() {
+        lock(FileLock::Kind::Shared);
+        if (const auto found = m_cache.find(m_key)) {
+            return *found;
+        }
+        lock(FileLock::Kind::Exclusive);
+        if (const auto found = m_cache.find(m_key)) {
+            return *found;  // another process made it meanwhile
+        }
+        return build();
+    }
+
+    /// The package, compiled in place of the one that there is.
+    fs::path replace() {
+        lock(FileLock::Kind::Exclusive);
+        m_cache.remove(m_key);
+        return build();
+    }
+
+    /// Of compiling; none where nothing was compiled.
+    [[nodiscard]] std::optional<double> buildSeconds() const { return m_buildSeconds; }
+
+private:
+    void lock(FileLock::Kind kind) {
+        m_lock = FileLock();  // or it would wait for itself
+        m_lock = m_cache.lock(m_key, kind, m_context.stop, [this] { tell(MessageId::inductor_awaited); });
+    }
+
+    void tell(MessageId id) const {
+        if (m_context.onActivity) {
+            m_context.onActivity(Message(id));
+        }
+    }
+
+    fs::path build() {
+        const auto begin = std::chrono::steady_clock::now();
+        const TowerCompiler program = compiler();
+        if (const auto reason = program.problem()) {
+            throw Error(ErrorCode::Unavailable, *reason);
+        }
+        tell(MessageId::inductor_compiling);
+        // Weights in fp32, the compiled library with them inside, the package of it, and what the compiler needs.
+        constexpr std::uint64_t copies = 4;
+        constexpr std::uint64_t compilersOwn = 64ULL << 20U;
+        m_cache.requireRoom(copies * sizeof(float) * static_cast<std::uint64_t>(parametersOf(m_model, m_key.tower)) +
+                            compilersOwn);
+        const WorkFolder work(m_cache.folder());
+        const fs::path weights = work.path() / "weights.safetensors";
+        exportTower(m_model, m_key.tower, weights, m_context.stop);
+        const auto onStage = [this](CompileStage stage) {
+            constexpr std::array fractions{0.1, 0.2, 0.3, 0.95};
+            if (m_context.onProgress) {
+                m_context.onProgress(fractions[static_cast<std::size_t>(stage)]);
+            }
+        };
+        fs::path kept = m_cache.keep(m_key, program.compile(m_key, weights, work.path(), m_context.stop, onStage));
+        m_buildSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return kept;
+    }
+
+    const clip::ClipModel& m_model;
+    LoadContext& m_context;
+    ArtifactCache m_cache = cache();
+    ArtifactKey m_key;
+    FileLock m_lock;
+    std::optional<double> m_buildSeconds;
+};
+
+/// LibTorch unpacks a package where temporary files are, and does not tell a full disk from a damaged package.
+void requireRoomToUnpack(const fs::path& package) {
+    std::error_code error;
+    const fs::path folder = fs::temp_directory_path(error);
+    const std::uintmax_t needed = error ? 0 : fs::file_size(package, error);
+    const fs::space_info space = fs::space(folder, error);
+    if (!error && space.available < needed) {
         constexpr unsigned mebibyteBits = 20;
-        throw Error(ErrorCode::Output, MessageId::cache_too_small,
-                    {cacheFolder().string(), static_cast<std::int64_t>(*free >> mebibyteBits),
+        throw Error(ErrorCode::Output, MessageId::temporary_too_small,
+                    {folder.string(), static_cast<std::int64_t>(space.available >> mebibyteBits),
                      static_cast<std::int64_t>(needed >> mebibyteBits)});
     }
 }
 
-fs::path build(const ArtifactCache& artifacts, const ArtifactKey& key, const clip::ClipModel& model,
-               LoadContext& context) {
-    const TowerCompiler program = compiler();
-    if (const auto reason = program.problem()) {
-        throw Error(ErrorCode::Unavailable, *reason);
-    }
-    if (context.onActivity) {
-        context.onActivity(Message(MessageId::inductor_compiling));
-    }
-    requireRoom(artifacts, model, key.tower);
-    const fs::path work = artifacts.makeWorkFolder();
-    const Removal removal(work);
-    const fs::path weights = work / "weights.safetensors";
-    exportTower(model, key.tower, weights, context);
-    const auto onStage = [&](CompileStage stage) {
-        constexpr std::array fractions{0.1, 0.2, 0.3, 0.95};
-        if (context.onProgress) {
-            context.onProgress(fractions[static_cast<std::size_t>(stage)]);
+/// Loads a package. One whose hash is right may still be none, such as one that was copied here with its description
+/// rewritten: it is compiled anew, once.
+std::shared_ptr<const InductorTower> towerOf(Artifact& artifact) {
+    const fs::path package = artifact.obtain();
+    requireRoomToUnpack(package);
+    try {
+        return std::make_shared<const InductorTower>(package);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& error) {
+        if (artifact.buildSeconds() || isOfTheSystem(error)) {
+            throw;
         }
-    };
-    return artifacts.keep(key, program.compile(key, weights, work, context.stop, onStage));
+    }
+    return std::make_shared<const InductorTower>(artifact.replace());
 }
 
 }  // namespace
@@ -98,12 +171,8 @@ Availability InductorBackend::probe(Device device, Precision precision) const {
     if (device != Device::Cpu) {
         return {.isAvailable = false, .reason = Message(MessageId::backend_cpu_only, {std::string("inductor")})};
     }
-    const fs::path kept = cacheFolder() / "inductor";
-    std::error_code ignored;
-    const auto reason = compiler().problem();
     // What was compiled before runs without Python.
-    const bool hasKept = fs::exists(kept, ignored) && !fs::is_empty(kept, ignored);
-    if (reason && !hasKept) {
+    if (const auto reason = compiler().problem(); reason && !cache().hasAnyLike(keyHere(precision))) {
         return {.isAvailable = false, .reason = *reason};
     }
     // What oneDNN takes depends on the CPU and on ONEDNN_MAX_CPU_ISA.
@@ -112,38 +181,29 @@ Availability InductorBackend::probe(Device device, Precision precision) const {
     });
 }
 
+std::optional<double> InductorBackend::prepare(const clip::ClipModel& model, const EncoderRequest& request,
+                                               LoadContext& context) const {
+    return translated([&]() -> std::optional<double> {
+        Artifact artifact(model, request, context);
+        if (!artifact.isMade()) {
+            artifact.obtain();
+        }
+        return artifact.buildSeconds();
+    });
+}
+
 std::shared_ptr<LoadedTower> InductorBackend::load(const clip::ClipModel& model, const EncoderRequest& request,
                                                    LoadContext& context) const {
     return translated([&]() -> std::shared_ptr<LoadedTower> {
         const c10::InferenceMode guard;
-        const ArtifactCache artifacts = cache();
-        const ArtifactKey key{.weightsHash = model.weights->hash(),
-                              .config = model.config,
-                              .tower = request.tower,
-                              .precision = request.precision,
-                              .hasPooledBlock = request.shortcuts.lastBlock,
-                              .torchVersion = TORCH_VERSION,
-                              .cpuFeatures = hardware::readCpuInfo().features,
-                              .programHash = compiler().programHash()};
-        std::optional<double> buildSeconds;
-        std::optional<fs::path> package = artifacts.find(key);
-        if (!package) {
-            const auto begin = std::chrono::steady_clock::now();
-            package = build(artifacts, key, model, context);
-            buildSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        }
-        std::shared_ptr<const InductorTower> tower;
-        try {
-            tower = std::make_shared<const InductorTower>(*package);
-        } catch (const c10::Error&) {
-            artifacts.remove(key);  // the next load makes it anew
-            throw;
-        }
+        Artifact artifact(model, request, context);
+        std::shared_ptr<const InductorTower> tower = towerOf(artifact);
         if (context.onProgress) {
             context.onProgress(1);
         }
         const std::int64_t elementBytes = request.precision == Precision::Bf16 ? 2 : 4;
-        return loadedTower(std::move(tower), request, elementBytes * parametersOf(model, request.tower), buildSeconds);
+        return loadedTower(std::move(tower), request, elementBytes * parametersOf(model, request.tower),
+                           artifact.buildSeconds());
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/torch/inductor/inductor_tower.h"
 
-#include "core/backend/torch/inductor/openmp_runtimes.h"
+#include "core/backend/openmp_runtimes.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/inductor/aoti_package/model_package_loader.h>
@@ -10,7 +10,7 @@ namespace clipscope::backend {
 
 InductorTower::InductorTower(const std::filesystem::path& package)
     : m_loader(std::make_unique<torch::inductor::AOTIModelPackageLoader>(package.string())) {
-    requireOneOpenMp();
+    requireOneOpenMp(openMpRuntimes());
 }
 
 InductorTower::~InductorTower() = default;

@@ -15,8 +15,8 @@ namespace clipscope::backend {
 /// A tower that runs a compiled package.
 class InductorTower final : public TorchTower {
 public:
-    /// \throws c10::Error where the package cannot be loaded; Error Unavailable where it brought a second OpenMP
-    /// runtime
+    /// \throws std::exception of LibTorch where the package cannot be loaded; Error Unavailable where it brought a
+    /// second OpenMP runtime
     explicit InductorTower(const std::filesystem::path& package);
     ~InductorTower() override;
 
