@@ -244,10 +244,10 @@ void AmxLinear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, Ind
     Product{.input = input,
             .rows = rows,
             .panels = panels,
-            .weight = m_weight.data()->values.data(),
-            .steps = m_steps,
-            .bias = m_bias.data(),
-            .outputs = m_outputs,
+            .weight = weight(),
+            .steps = steps(),
+            .bias = bias(),
+            .outputs = outputs(),
             .activation = activation,
             .result = result}
         .run();
@@ -265,25 +265,16 @@ void AmxLinear::multiply(Matrix<const std::uint16_t>, IndexRange, IndexRange, Ac
 
 #endif
 
-AmxLinear::AmxLinear(Matrix<const std::uint16_t> weight, const float* bias)
-    : m_inputs(weight.columns),
-      m_outputs(weight.rows),
-      m_steps((m_inputs + stepInputs - 1) / stepInputs),
-      m_panels((m_outputs + panelColumns - 1) / panelColumns),
-      m_weight(m_panels * m_steps * stepNumbers / CacheLine<std::uint16_t>::size),
-      m_bias(m_panels * panelColumns) {
+AmxLinear::AmxLinear(Matrix<const std::uint16_t> from, const float* bias)
+    : PanelledLinear(from.rows, from.columns, panelColumns, stepInputs, bias) {
     // A tile of weights is 16 outputs wide; its rows are pairs of inputs, and both of a pair stand beside each other.
-    std::uint16_t* const packed = m_weight.data()->values.data();
-    for (std::size_t output = 0; output < m_outputs; ++output) {
-        const std::uint16_t* const from = weight.row(output);
+    for (std::size_t output = 0; output < outputs(); ++output) {
+        const std::uint16_t* const row = from.row(output);
         std::uint16_t* const to =
-            packed + output / panelColumns * m_steps * stepNumbers + output % panelColumns / 16 * 512 + output % 16 * 2;
-        for (std::size_t in = 0; in < m_inputs; ++in) {
-            to[in / stepInputs * stepNumbers + in % stepInputs / 2 * 32 + in % 2] = from[in];
+            weight() + output / panelColumns * panelNumbers() + output % panelColumns / 16 * 512 + output % 16 * 2;
+        for (std::size_t in = 0; in < inputs(); ++in) {
+            to[in / stepInputs * stepNumbers + in % stepInputs / 2 * 32 + in % 2] = row[in];
         }
-    }
-    if (bias != nullptr) {
-        std::copy_n(bias, m_outputs, m_bias.begin());
     }
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernels/cache_line.h"
 #include "core/kernels/linear_result.h"
 #include "core/kernels/matrix.h"
+#include "core/kernels/panelled_linear.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace clipscope::kernels {
 
@@ -16,23 +15,16 @@ namespace clipscope::kernels {
 
 /// A linear layer in bf16 on tiles: products of bf16, sums in fp32. Its weight lies in panels of 32 outputs, tile by
 /// tile in the order in which they are read. While one panel is multiplied, the next is fetched.
-class AmxLinear {
+class AmxLinear : public PanelledLinear<std::uint16_t> {
 public:
-    using Number = std::uint16_t;  ///< the bits of bf16
-
     /// Inputs that one step multiplies: rows of the input are read in whole steps.
     static constexpr std::size_t stepInputs = 32;
     /// Rows that are multiplied together.
     static constexpr std::size_t blockRows = 32;
 
-    /// \param weight [outputs, inputs], the bits of bf16
+    /// \param from [outputs, inputs], the bits of bf16
     /// \param bias of `outputs`, in fp32; nullptr: none
-    AmxLinear(Matrix<const std::uint16_t> weight, const float* bias);
-
-    [[nodiscard]] std::size_t inputs() const { return m_inputs; }
-    [[nodiscard]] std::size_t outputs() const { return m_outputs; }
-    [[nodiscard]] std::size_t panels() const { return m_panels; }
-    [[nodiscard]] std::size_t bytes() const { return m_weight.size() * sizeof(m_weight.front()); }
+    AmxLinear(Matrix<const std::uint16_t> from, const float* bias);
 
     /// The outputs of some panels for some rows. Threads may share a layer, and a result where their ranges are apart.
     /// Each number of a result is the same whatever the ranges. Only where hasAmx().
@@ -42,14 +34,6 @@ public:
     /// \param result [.., outputs], which is no part of the input
     void multiply(Matrix<const std::uint16_t> input, IndexRange rows, IndexRange panels, Activation activation,
                   const LinearResult& result) const;
-
-private:
-    std::size_t m_inputs;
-    std::size_t m_outputs;
-    std::size_t m_steps;
-    std::size_t m_panels;
-    std::vector<CacheLine<std::uint16_t>> m_weight;
-    std::vector<float> m_bias;  ///< zero past the outputs
 };
 
 }  // namespace clipscope::kernels

@@ -94,23 +94,20 @@ constexpr auto tileProducts = []<std::size_t... row>(std::index_sequence<row...>
 
 void Bf16Linear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, IndexRange panels, Activation activation,
                           const LinearResult& result) const {
-    const std::uint16_t* const weight = m_weight.data()->values.data();
-    const std::size_t panelNumbers = m_steps * stepNumbers;
     alignas(64) std::array<float, blockRows * bf16PanelColumns> sums;
     const PanelWalk walk{.rows = rows,
                          .blockRows = blockRows,
-                         .rowBytes = m_inputs * sizeof(Number),
+                         .rowBytes = inputs() * sizeof(Number),
                          .panels = panels,
-                         .weight = weight,
-                         .panelBytes = panelNumbers * sizeof(Number),
-                         .prefetches = (m_steps + stepsAtOnce - 1) / stepsAtOnce};
+                         .weight = weight(),
+                         .panelBytes = panelNumbers() * sizeof(Number),
+                         .prefetches = (steps() + stepsAtOnce - 1) / stepsAtOnce};
     walk.run([&](IndexRange block, std::size_t panel, PrefetchPart ahead) {
-        tileProducts[block.size() - 1](input.row(block.begin), input.stride, weight + panel * panelNumbers, m_steps,
+        tileProducts[block.size() - 1](input.row(block.begin), input.stride, weight() + panel * panelNumbers(), steps(),
                                        sums.data(), ahead);
-        const IndexRange columns{panel * bf16PanelColumns, std::min(m_outputs, (panel + 1) * bf16PanelColumns)};
-        finishBlock(
-            {.sums = sums.data(), .rows = block, .columns = columns, .bias = m_bias.data(), .activation = activation},
-            result);
+        const IndexRange columns{panel * bf16PanelColumns, std::min(outputs(), (panel + 1) * bf16PanelColumns)};
+        finishBlock({.sums = sums.data(), .rows = block, .columns = columns, .bias = bias(), .activation = activation},
+                    result);
     });
 }
 
@@ -122,24 +119,15 @@ void Bf16Linear::multiply(Matrix<const std::uint16_t>, IndexRange, IndexRange, A
 
 #endif
 
-Bf16Linear::Bf16Linear(Matrix<const std::uint16_t> weight, const float* bias)
-    : m_inputs(weight.columns),
-      m_outputs(weight.rows),
-      m_steps((m_inputs + stepInputs - 1) / stepInputs),
-      m_panels((m_outputs + bf16PanelColumns - 1) / bf16PanelColumns),
-      m_weight(m_panels * m_steps * stepNumbers / CacheLine<std::uint16_t>::size),
-      m_bias(m_panels * bf16PanelColumns) {
-    std::uint16_t* const packed = m_weight.data()->values.data();
-    for (std::size_t output = 0; output < m_outputs; ++output) {
-        const std::uint16_t* const from = weight.row(output);
+Bf16Linear::Bf16Linear(Matrix<const std::uint16_t> from, const float* bias)
+    : PanelledLinear(from.rows, from.columns, bf16PanelColumns, stepInputs, bias) {
+    for (std::size_t output = 0; output < outputs(); ++output) {
+        const std::uint16_t* const row = from.row(output);
         std::uint16_t* const to =
-            packed + output / bf16PanelColumns * m_steps * stepNumbers + output % bf16PanelColumns * stepInputs;
-        for (std::size_t in = 0; in < m_inputs; ++in) {
-            to[in / stepInputs * stepNumbers + in % stepInputs] = from[in];
+            weight() + output / bf16PanelColumns * panelNumbers() + output % bf16PanelColumns * stepInputs;
+        for (std::size_t in = 0; in < inputs(); ++in) {
+            to[in / stepInputs * stepNumbers + in % stepInputs] = row[in];
         }
-    }
-    if (bias != nullptr) {
-        std::copy_n(bias, m_outputs, m_bias.begin());
     }
 }
 

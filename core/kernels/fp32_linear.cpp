@@ -76,24 +76,15 @@ namespace clipscope::kernels {
 HWY_EXPORT(panelColumns);
 HWY_EXPORT(multiplyPanels);
 
-Fp32Linear::Fp32Linear(Matrix<const float> weight, const float* bias)
-    : m_inputs(weight.columns),
-      m_outputs(weight.rows),
-      m_panelColumns(HWY_DYNAMIC_DISPATCH(panelColumns)()),
-      m_panels((m_outputs + m_panelColumns - 1) / m_panelColumns),
-      m_bias(m_panels * m_panelColumns) {
-    constexpr std::size_t line = CacheLine<float>::size;
-    m_weight.resize((m_panels * m_panelColumns * m_inputs + line - 1) / line);
-    float* const packed = m_weight.data()->values.data();
-    for (std::size_t output = 0; output < m_outputs; ++output) {
-        const float* const from = weight.row(output);
-        float* const to = packed + output / m_panelColumns * m_panelColumns * m_inputs + output % m_panelColumns;
-        for (std::size_t input = 0; input < m_inputs; ++input) {
-            to[input * m_panelColumns] = from[input];
+Fp32Linear::Fp32Linear(Matrix<const float> from, const float* bias)
+    : PanelledLinear(from.rows, from.columns, HWY_DYNAMIC_DISPATCH(panelColumns)(), 1, bias) {
+    const std::size_t columns = panelNumbers() / inputs();
+    for (std::size_t output = 0; output < outputs(); ++output) {
+        const float* const row = from.row(output);
+        float* const to = weight() + output / columns * panelNumbers() + output % columns;
+        for (std::size_t input = 0; input < inputs(); ++input) {
+            to[input * columns] = row[input];
         }
-    }
-    if (bias != nullptr) {
-        std::copy_n(bias, m_outputs, m_bias.begin());
     }
 }
 
@@ -102,9 +93,9 @@ void Fp32Linear::multiply(Matrix<const float> input, IndexRange rows, IndexRange
     const Fp32LinearTask task{.input = input,
                               .rows = rows,
                               .panels = panels,
-                              .weight = m_weight.data()->values.data(),
-                              .bias = m_bias.data(),
-                              .outputs = m_outputs,
+                              .weight = weight(),
+                              .bias = bias(),
+                              .outputs = outputs(),
                               .activation = activation,
                               .result = result};
     HWY_DYNAMIC_DISPATCH(multiplyPanels)(task);
