@@ -13,7 +13,8 @@ namespace {
 
 using record::CaseResult;
 
-std::string settingsText(const plan::Case& item) {
+std::string settingsText(const std::vector<const CaseResult*>& cases) {
+    const plan::Case& item = cases.front()->definition;
     std::string text = item.backend + ' ' + std::string(plan::nameOf(item.precision));
     text += ", " + std::to_string(item.threads) + (item.threads == 1 ? " thread" : " threads");
     if (item.cores != "all") {
@@ -22,7 +23,7 @@ std::string settingsText(const plan::Case& item) {
     if (item.pin == plan::Pin::On) {
         text += ", pinned";
     }
-    for (const backend::Shortcut shortcut : item.noShortcut) {
+    for (const backend::Shortcut shortcut : tune::shortcutsOff(cases)) {
         text += ", without " + std::string(plan::nameOf(shortcut));
     }
     return text;
@@ -55,14 +56,13 @@ std::vector<std::string> recommendationSentences(const record::RunSnapshot& run)
         return {};
     }
     std::vector<std::string> sentences;
-    sentences.push_back("Recommended: " + settingsText(found->winners.front()->definition) + ": " +
-                        towersText(found->winners) + '.');
-    const std::string next = settingsText(found->next.front()->definition);
+    sentences.push_back("Recommended: " + settingsText(found->winners) + ": " + towersText(found->winners) + '.');
+    const std::string next = settingsText(found->next);
     sentences.push_back(found->lead
                             ? "Ahead of the next, " + next + ", by " + improvementText(*found->lead) + '.'
                             : "The next is " + next + "; by how much it is behind takes two repetitions to tell.");
     if (!found->baseline.empty() && found->baseline != found->next && found->gain) {
-        sentences.push_back("Against the baseline, " + settingsText(found->baseline.front()->definition) + ": " +
+        sentences.push_back("Against the baseline, " + settingsText(found->baseline) + ": " +
                             improvementText(*found->gain) + '.');
     }
     if (!found->isFidelityKnown) {

@@ -16,7 +16,7 @@ plan::Profile profileOf(const Recommendation& recommendation, const record::RunS
                           .threads = isDefaultThreads ? 0 : chosen.threads,
                           .cores = chosen.cores,
                           .pin = chosen.pin,
-                          .noShortcut = {},
+                          .noShortcut = shortcutsOff(recommendation.winners),
                           .cpuModel = run.environment.value("cpu_model"),
                           .cpus = run.environment.cpusAllowed,
                           .model = run.modelDescription,
@@ -25,11 +25,6 @@ plan::Profile profileOf(const Recommendation& recommendation, const record::RunS
         const std::int64_t size = winner->definition.batchSize;
         if (std::ranges::find(profile.batchSizes, size) == profile.batchSizes.end()) {
             profile.batchSizes.push_back(size);
-        }
-        for (const backend::Shortcut shortcut : winner->definition.noShortcut) {
-            if (std::ranges::find(profile.noShortcut, shortcut) == profile.noShortcut.end()) {
-                profile.noShortcut.push_back(shortcut);
-            }
         }
     }
     std::ranges::sort(profile.batchSizes);

@@ -16,9 +16,35 @@ namespace {
 using backend::Tower;
 using record::CaseResult;
 
-/// The same text for cases that differ in tower and batch size alone.
+using Shortcuts = std::vector<backend::Shortcut>;
+
+/// Those that an engine has in some of the towers and that are in the list.
+Shortcuts offeredOf(const Shortcuts& list, const std::string& backend, const std::set<Tower>& towers) {
+    const auto* const descriptor = backend::findBackend(backend);
+    Shortcuts found;
+    for (const Tower tower : towers) {
+        for (const backend::Shortcut shortcut :
+             descriptor == nullptr ? Shortcuts() : backend::shortcutsOf(*descriptor, tower)) {
+            if (std::ranges::count(list, shortcut) > 0 && std::ranges::count(found, shortcut) == 0) {
+                found.push_back(shortcut);
+            }
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// Whether a case is what a plan without these shortcuts makes of it: a tower has not all of them.
+bool isWithout(const plan::Case& item, const Shortcuts& off) {
+    Shortcuts own = item.noShortcut;
+    std::ranges::sort(own);
+    return own == offeredOf(off, item.backend, {item.tower});
+}
+
+/// The same text for cases that differ in tower, shortcuts and batch size alone.
 std::string settingsOf(plan::Case item) {
     item.tower = Tower::Image;
+    item.noShortcut.clear();
     return item.encoderKey();
 }
 
@@ -49,6 +75,14 @@ bool isBaseline(const Settings& settings) {
 
 }  // namespace
 
+std::vector<backend::Shortcut> shortcutsOff(const std::vector<const CaseResult*>& cases) {
+    std::set<backend::Shortcut> off;
+    for (const CaseResult* const item : cases) {
+        off.insert(item->definition.noShortcut.begin(), item->definition.noShortcut.end());
+    }
+    return {off.begin(), off.end()};
+}
+
 bool isEligible(const CaseResult& item) {
     return item.throughput && !item.passes.empty() && item.status != record::CaseStatus::Failed &&
            (!item.fidelity || record::meetsBar(*item.fidelity, item.definition.precision));
@@ -56,11 +90,17 @@ bool isEligible(const CaseResult& item) {
 
 std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
     std::set<Tower> towers;
-    std::map<std::string, Settings> found;
+    std::set<Shortcuts> choices;
     for (const CaseResult& item : run.cases) {
         towers.insert(item.definition.tower);
-        if (isEligible(item)) {
-            consider(found[settingsOf(item.definition)], item);
+        choices.insert(item.definition.noShortcut);
+    }
+    std::map<std::pair<std::string, Shortcuts>, Settings> found;
+    for (const CaseResult& item : run.cases) {
+        for (const Shortcuts& off : choices) {
+            if (isEligible(item) && isWithout(item.definition, off)) {
+                consider(found[{settingsOf(item.definition), offeredOf(off, item.definition.backend, towers)}], item);
+            }
         }
     }
     std::vector<Settings> ranked;

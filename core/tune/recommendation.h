@@ -25,6 +25,9 @@ struct Recommendation {
 /// \return nothing where no settings are left; the pointers are into `run`
 [[nodiscard]] std::optional<Recommendation> recommend(const record::RunSnapshot& run);
 
+/// The shortcuts that a choice switches off: those of any of its towers' cases.
+[[nodiscard]] std::vector<backend::Shortcut> shortcutsOff(const std::vector<const record::CaseResult*>& cases);
+
 /// Whether its figures may speak for settings: it was measured, did not fail, and is not known to be below its bar.
 [[nodiscard]] bool isEligible(const record::CaseResult& item);
 

@@ -91,6 +91,29 @@ TEST_F(RecommendationTest, FailedCasesAndSettingsThatLackATowerDoNotCount) {
     EXPECT_TRUE(recommend(run)->baseline.empty()) << "it is the winner itself";
 }
 
+TEST_F(RecommendationTest, AShortcutThatOneTowerHasIsSwitchedOffForBoth) {
+    using backend::Shortcut;
+    // As a plan without text-length expands, and beside it one that is without either.
+    at(6).definition.noShortcut = {Shortcut::TextLength};
+    at(7).definition.noShortcut = {Shortcut::TextLength};
+    run.cases.push_back(caseOf(Tower::Image, "packed", Precision::Bf16, 32, {70, 71, 70}));
+    run.cases.back().definition.noShortcut = {Shortcut::LastBlock};
+    run.cases.push_back(caseOf(Tower::Text, "packed", Precision::Bf16, 32, {60, 61, 60}));
+    run.cases.back().definition.noShortcut = {Shortcut::LastBlock, Shortcut::TextLength};
+    const auto found = recommend(run);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->winners[0], &at(3));
+    EXPECT_EQ(found->winners[1], &at(6));
+    EXPECT_THAT(shortcutsOff(found->winners), testing::ElementsAre(Shortcut::TextLength));
+    EXPECT_EQ(profileOf(*found, run).noShortcut, shortcutsOff(found->winners));
+    at(3).status = at(6).status = at(2).status = at(4).status = record::CaseStatus::Failed;
+    const auto plain = recommend(run);
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->winners[0], &run.cases[8]);
+    EXPECT_EQ(plain->winners[1], &run.cases[9]);
+    EXPECT_EQ(plain->next[0]->definition.backend, "eager") << "once, whichever shortcuts are off";
+}
+
 TEST_F(RecommendationTest, WithoutFidelityItSaysSo) {
     for (CaseResult& item : run.cases) {
         item.fidelity.reset();
