@@ -69,7 +69,10 @@ ExitCode listCases(const plan::Plan& plan, std::ostream& out) {
         out << report::wrappedText(summary(foresight, plan, running), width);
         return exitOk;
     }
-    if (std::ranges::any_of(foresight.cases, &bench::ForeseenCase::isTooLarge)) {
+    const auto isTooLarge = [](const bench::ForeseenCase& item) {
+        return item.skipReason && item.skipReason->is(MessageId::batch_does_not_fit);
+    };
+    if (std::ranges::any_of(foresight.cases, isTooLarge)) {
         out << "No case fits in the memory that is free.\n";
         return exitMemory;
     }

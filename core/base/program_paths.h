@@ -17,7 +17,8 @@ struct ProgramPaths {
 
 /// Where the program keeps what it can make again: $XDG_CACHE_HOME/clipscope, else ~/.cache/clipscope. Not made.
 /// Without either variable a folder for temporary files that is this user's alone, and that is made: code is run from
-/// there. \throws Error Unavailable where that folder is somebody else's, or others may write into it
+/// there.
+/// \throws Error Unavailable where that folder is somebody else's, or others may write into it
 [[nodiscard]] std::filesystem::path cacheFolder();
 
 }  // namespace clipscope

@@ -35,8 +35,11 @@ public:
     CaseEncoders load(const plan::Case& item, record::CaseIndex index, int repetition, const std::stop_token& stop);
 
     /// Has the engines make what later loads find made, once for all cases that would find the same. Posts the
-    /// progress. \param indices of the cases that are to run \return the cases for which that was not possible, with
-    /// the reason \throws Error Stopped
+    /// progress.
+    ///
+    /// \param indices of the cases that are to run
+    /// \return the cases for which that was not possible, with the reason
+    /// \throws Error Stopped
     std::vector<std::pair<std::size_t, Error>> prepare(const std::vector<plan::Case>& cases,
                                                        const std::vector<std::size_t>& indices,
                                                        const std::stop_token& stop);

@@ -57,7 +57,6 @@ Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources
         if (!foreseen.skipReason && headroom) {
             foreseen.skipReason =
                 memoryProblem(memory, item.batchSize, static_cast<double>(*headroom) - inputs.foreseenBytes());
-            foreseen.isTooLarge = foreseen.skipReason.has_value();
         }
         if (foreseen.skipReason) {
             continue;

@@ -18,7 +18,6 @@ struct ForeseenCase {
     double seconds = 0;                 ///< over all its passes
     double bytes = 0;                   ///< of the process while it runs
     std::optional<Message> skipReason;  ///< why the run would leave it out
-    bool isTooLarge = false;            ///< that is the reason
 };
 
 /// A plan as it can be foreseen.

@@ -27,8 +27,9 @@ struct NumericsParts {
 };
 
 /// Lets the contestants evaluate each expression in turn, five times over, so that what changes in the machine
-/// meanwhile changes all of them alike. A contestant whose result is not the fused one's has no times. \return the
-/// expressions in their order \throws Error Stopped
+/// meanwhile changes all of them alike. A contestant whose result is not the fused one's has no times.
+/// \return the expressions in their order
+/// \throws Error Stopped
 [[nodiscard]] std::vector<record::NumericsCompared> takeTurns(const NumericsParts& parts, const std::stop_token& stop);
 
 /// The comparison that a plan asks for, with all contestants that are here. Posts an event for each expression, or a

@@ -24,8 +24,9 @@ class Tokenizer {
 public:
     /// From `vocab.json` and `merges.txt`, or `bpe_simple_vocab_16e6.txt`, plain or with `.gz`, in `folder`; null where
     /// there is none of them. Start and end are the vocabulary's `<|startoftext|>` and `<|endoftext|>`, else the
-    /// model's last two tokens. \throws Error BadInput that names the file where one of two is missing, corrupt, or has
-    /// more tokens than the model
+    /// model's last two tokens.
+    /// \throws Error BadInput that names the file where one of two is missing, corrupt, or has more tokens than the
+    /// model
     static std::unique_ptr<const Tokenizer> findIn(const std::filesystem::path& folder, const ClipConfig& config);
 
     /// The same from a folder that must have a vocabulary.

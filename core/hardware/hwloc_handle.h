@@ -21,7 +21,8 @@ struct FreeBitmap {
 using BitmapHandle = std::unique_ptr<std::remove_pointer_t<hwloc_bitmap_t>, FreeBitmap>;
 
 /// \param described a topology in hwloc's own notation, or the path of an XML file that hwloc wrote; empty: this
-/// machine \throws Error Internal where hwloc cannot read it
+/// machine
+/// \throws Error Internal where hwloc cannot read it
 [[nodiscard]] TopologyHandle loadTopology(const std::string& described = {});
 
 /// The bits that are set, ascending.

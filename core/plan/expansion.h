@@ -11,8 +11,8 @@
 namespace clipscope::plan {
 
 /// Every case of a plan, in the order in which tables show them: by tower, device, backend and precision, then by
-/// threads, cores, pinning and batch size as the plan lists them. A device that an engine does
-/// not have is left out; a precision that it does not have is not, so that whoever runs the cases can say why.
+/// threads, cores, pinning and batch size as the plan lists them. A device that an engine does not have is left out; a
+/// precision that it does not have is not, so that whoever runs the cases can say why.
 ///
 /// \param model the model's name, as tables show it
 /// \param cpusIn how many CPUs a selection of cores has on this machine: what `threads: 0` stands for

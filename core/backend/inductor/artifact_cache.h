@@ -64,7 +64,9 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
     /// Moves a package that was made in a folder beside into the cache and describes it. Then removes those used
-    /// longest ago, but for those that are in use, until the cache holds no more than it may. \return where it is now
+    /// longest ago, but for those that are in use, until the cache holds no more than it may.
+    ///
+    /// \return where it is now
     /// \throws Error Output where it cannot be written; nothing is kept then
     std::filesystem::path keep(const ArtifactKey& key, const std::filesystem::path& package) const;
 

@@ -32,7 +32,6 @@ TEST_F(ForesightTest, ACaseThatARunWouldSkipHasItsReasonAndTakesNoTime) {
     EXPECT_TRUE(found.cases[1].skipReason->is(MessageId::threads_exceed_cpus));
     EXPECT_TRUE(found.cases[2].skipReason->is(MessageId::cpus_not_offered));
     EXPECT_EQ(found.cases[1].seconds, 0);
-    EXPECT_FALSE(found.cases[1].isTooLarge);
     EXPECT_NEAR(found.seconds, alone, 1e-9);
 }
 
@@ -49,7 +48,6 @@ TEST_F(ForesightTest, ABatchThatMemoryIsShortOfIsTheReason) {
     plan.model = "vit-l-14";
     const Foresight found = foreseen();
     ASSERT_EQ(found.cases.size(), 2U);
-    EXPECT_TRUE(found.cases[1].isTooLarge);
     EXPECT_TRUE(found.cases[1].skipReason->is(MessageId::batch_does_not_fit));
     EXPECT_EQ(found.cases[1].seconds, 0);
 }

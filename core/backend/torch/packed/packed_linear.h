@@ -21,8 +21,8 @@ namespace clipscope::backend {
 /// addition to a residual stream, happens in the same pass over the result.
 ///
 /// fp32 is multiplied by ClipScope's own kernel, and so is bf16 where the CPU has AMX or AVX512_BF16 and
-/// ONEDNN_MAX_CPU_ISA does not forbid them; elsewhere oneDNN multiplies bf16. At one picture the own kernels take about
-/// four fifths of oneDNN's time, since they fetch the next weights while they compute.
+/// ONEDNN_MAX_CPU_ISA does not forbid them; elsewhere oneDNN multiplies bf16. The own kernels fetch the next weights
+/// while they compute (docs/packed.md has figures).
 class PackedLinear {
 public:
     PackedLinear() = default;
