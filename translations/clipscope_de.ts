@@ -692,6 +692,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>clipscope::models::CaseWords</name>
+    <message>
+        <source>1 thread</source>
+        <translation>1 Thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a selection of CPUs</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>gebunden</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Fidelity</name>
+    <message>
+        <source>Least cosine to the eager engine in fp32:</source>
+        <translation>Kleinster Kosinus zur Engine eager in fp32:</translation>
+    </message>
+    <message>
+        <source>raw %1 (bar %2)</source>
+        <translation>roh %1 (Schwelle %2)</translation>
+    </message>
+    <message>
+        <source>centred %1 (bar %2)</source>
+        <translation>zentriert %1 (Schwelle %2)</translation>
+    </message>
+    <message>
+        <source>Same best match as there: %1 %</source>
+        <translation>Gleicher bester Treffer wie dort: %1 %</translation>
+    </message>
+    <message>
+        <source>Below the bar, so never recommended</source>
+        <translation>Unter der Schwelle, daher nie empfohlen</translation>
+    </message>
+    <message>
+        <source>below bar: %1</source>
+        <translation>zu niedrig: %1</translation>
+    </message>
+    <message>
+        <source>Not measured: the plan leaves fidelity out</source>
+        <translation>Nicht gemessen: Der Plan lässt die Treue aus</translation>
+    </message>
+    <message>
+        <source>Not measured: the run ended before</source>
+        <translation>Nicht gemessen: Der Lauf endete vorher</translation>
+    </message>
+    <message>
+        <source>Measured before the first pass of the case</source>
+        <translation>Wird vor dem ersten Durchgang des Falls gemessen</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::ResultsModel</name>
     <message>
         <source>Half the width of the 95 % interval of the throughput</source>
@@ -780,6 +843,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A pass was cut short</source>
         <translation>Ein Durchgang wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Least cosine to the embeddings of the eager engine in fp32, after their mean is taken off</source>
+        <translation>Kleinster Kosinus zu den Embeddings der Engine eager in fp32, nachdem deren Mittel abgezogen ist</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>Below its fidelity bar, so never recommended</source>
+        <translation>Unter seiner Treueschwelle, daher nie empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sentences</name>
+    <message>
+        <source>%1 %2 samples/s at batch %3</source>
+        <translation>%1 %2 Proben/s bei Batch %3</translation>
+    </message>
+    <message>
+        <source>%1 % (95 % interval %2 to %3; %4)</source>
+        <translation>%1 % (95-%-Intervall %2 bis %3; %4)</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>Fidelity was not measured: whether the embeddings are those of the reference is not known.</source>
+        <translation>Die Treue wurde nicht gemessen: Ob die Embeddings denen der Referenz gleichen, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Fidelity %1, above its bar.</source>
+        <translation>Treue %1, über ihrer Schwelle.</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>Nichts wird empfohlen: Keine Einstellungen wurden in jedem Turm gemessen, ohne zu scheitern oder unter ihre Treueschwelle zu fallen.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1: %2</source>
+        <translation>Empfohlen: %1: %2</translation>
+    </message>
+    <message>
+        <source>Against the baseline, %1: %2.</source>
+        <translation>Gegenüber der Basis, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Against the next, %1: %2.</source>
+        <translation>Gegenüber der nächsten Wahl, %1: %2.</translation>
+    </message>
+    <message>
+        <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
+        <translation>Danach folgt %1; mit welchem Abstand, zeigen erst zwei Wiederholungen.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1092,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Choose at least one engine.</source>
         <translation>Mindestens eine Engine wählen.</translation>
+    </message>
+    <message>
+        <source>Fidelity of the embeddings</source>
+        <translation>Treue der Embeddings</translation>
+    </message>
+    <message>
+        <source>Holds each case&apos;s embeddings against those of the eager engine in fp32, before its first pass</source>
+        <translation>Vergleicht die Embeddings jedes Falls vor seinem ersten Durchgang mit denen der Engine eager in fp32</translation>
+    </message>
+    <message>
+        <source>Fused numerics</source>
+        <translation>Verschmolzene Numerik</translation>
+    </message>
+    <message>
+        <source>Times the fused numerics beside LibTorch, NumPy and NumExpr before the first pass, about five seconds</source>
+        <translation>Misst vor dem ersten Durchgang etwa fünf Sekunden lang die verschmolzene Numerik neben LibTorch, NumPy und NumExpr</translation>
+    </message>
+    <message>
+        <source>Beside speed</source>
+        <translation>Neben der Geschwindigkeit</translation>
     </message>
 </context>
 <context>

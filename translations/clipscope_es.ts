@@ -692,6 +692,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>clipscope::models::CaseWords</name>
+    <message>
+        <source>1 thread</source>
+        <translation>1 hilo</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 hilos</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a selection of CPUs</comment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijados</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sin %1</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Fidelity</name>
+    <message>
+        <source>Least cosine to the eager engine in fp32:</source>
+        <translation>Menor coseno respecto al motor eager en fp32:</translation>
+    </message>
+    <message>
+        <source>raw %1 (bar %2)</source>
+        <translation>bruto %1 (umbral %2)</translation>
+    </message>
+    <message>
+        <source>centred %1 (bar %2)</source>
+        <translation>centrado %1 (umbral %2)</translation>
+    </message>
+    <message>
+        <source>Same best match as there: %1 %</source>
+        <translation>Misma mejor coincidencia que allí: %1 %</translation>
+    </message>
+    <message>
+        <source>Below the bar, so never recommended</source>
+        <translation>Por debajo del umbral, por eso nunca se recomienda</translation>
+    </message>
+    <message>
+        <source>below bar: %1</source>
+        <translation>bajo umbral: %1</translation>
+    </message>
+    <message>
+        <source>Not measured: the plan leaves fidelity out</source>
+        <translation>No medida: el plan omite la fidelidad</translation>
+    </message>
+    <message>
+        <source>Not measured: the run ended before</source>
+        <translation>No medida: la ejecución terminó antes</translation>
+    </message>
+    <message>
+        <source>Measured before the first pass of the case</source>
+        <translation>Se mide antes de la primera pasada del caso</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::ResultsModel</name>
     <message>
         <source>Half the width of the 95 % interval of the throughput</source>
@@ -780,6 +843,65 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>A pass was cut short</source>
         <translation>Una pasada se interrumpió</translation>
+    </message>
+    <message>
+        <source>Least cosine to the embeddings of the eager engine in fp32, after their mean is taken off</source>
+        <translation>Menor coseno respecto a los embeddings del motor eager en fp32, tras restar su media</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Fidelidad</translation>
+    </message>
+    <message>
+        <source>Below its fidelity bar, so never recommended</source>
+        <translation>Por debajo de su umbral de fidelidad, por eso nunca se recomienda</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sentences</name>
+    <message>
+        <source>%1 %2 samples/s at batch %3</source>
+        <translation>%1 %2 muestras/s con lote %3</translation>
+    </message>
+    <message>
+        <source>%1 % (95 % interval %2 to %3; %4)</source>
+        <translation>%1 % (intervalo del 95 %: %2 a %3; %4)</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>no claro</translation>
+    </message>
+    <message>
+        <source>Fidelity was not measured: whether the embeddings are those of the reference is not known.</source>
+        <translation>No se midió la fidelidad: no se sabe si los embeddings son los de la referencia.</translation>
+    </message>
+    <message>
+        <source>Fidelity %1, above its bar.</source>
+        <translation>Fidelidad %1, por encima de su umbral.</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>No se recomienda nada: ninguna configuración se midió en todas las torres sin fallar ni quedar por debajo de su umbral de fidelidad.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1: %2</source>
+        <translation>Recomendado: %1: %2</translation>
+    </message>
+    <message>
+        <source>Against the baseline, %1: %2.</source>
+        <translation>Frente a la base, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Against the next, %1: %2.</source>
+        <translation>Frente a la siguiente, %1: %2.</translation>
+    </message>
+    <message>
+        <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
+        <translation>La siguiente es %1; hacen falta dos repeticiones para saber por cuánto queda atrás.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1092,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose at least one engine.</source>
         <translation>Elija al menos un motor.</translation>
+    </message>
+    <message>
+        <source>Fidelity of the embeddings</source>
+        <translation>Fidelidad de los embeddings</translation>
+    </message>
+    <message>
+        <source>Holds each case&apos;s embeddings against those of the eager engine in fp32, before its first pass</source>
+        <translation>Compara los embeddings de cada caso con los del motor eager en fp32 antes de su primera pasada</translation>
+    </message>
+    <message>
+        <source>Fused numerics</source>
+        <translation>Cálculo numérico fusionado</translation>
+    </message>
+    <message>
+        <source>Times the fused numerics beside LibTorch, NumPy and NumExpr before the first pass, about five seconds</source>
+        <translation>Mide el cálculo numérico fusionado junto a LibTorch, NumPy y NumExpr antes de la primera pasada; unos cinco segundos</translation>
+    </message>
+    <message>
+        <source>Beside speed</source>
+        <translation>Además de la velocidad</translation>
     </message>
 </context>
 <context>

@@ -692,6 +692,69 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>clipscope::models::CaseWords</name>
+    <message>
+        <source>1 thread</source>
+        <translation>1 thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 threads</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a selection of CPUs</comment>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>attachés</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Fidelity</name>
+    <message>
+        <source>Least cosine to the eager engine in fp32:</source>
+        <translation>Plus petit cosinus par rapport au moteur eager en fp32 :</translation>
+    </message>
+    <message>
+        <source>raw %1 (bar %2)</source>
+        <translation>brut %1 (seuil %2)</translation>
+    </message>
+    <message>
+        <source>centred %1 (bar %2)</source>
+        <translation>centré %1 (seuil %2)</translation>
+    </message>
+    <message>
+        <source>Same best match as there: %1 %</source>
+        <translation>Même meilleure correspondance que là : %1 %</translation>
+    </message>
+    <message>
+        <source>Below the bar, so never recommended</source>
+        <translation>Sous le seuil, donc jamais recommandé</translation>
+    </message>
+    <message>
+        <source>below bar: %1</source>
+        <translation>sous le seuil : %1</translation>
+    </message>
+    <message>
+        <source>Not measured: the plan leaves fidelity out</source>
+        <translation>Non mesurée : le plan omet la fidélité</translation>
+    </message>
+    <message>
+        <source>Not measured: the run ended before</source>
+        <translation>Non mesurée : l’exécution s’est terminée avant</translation>
+    </message>
+    <message>
+        <source>Measured before the first pass of the case</source>
+        <translation>Mesurée avant le premier passage du cas</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::ResultsModel</name>
     <message>
         <source>Half the width of the 95 % interval of the throughput</source>
@@ -780,6 +843,65 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>A pass was cut short</source>
         <translation>Une passe a été écourtée</translation>
+    </message>
+    <message>
+        <source>Least cosine to the embeddings of the eager engine in fp32, after their mean is taken off</source>
+        <translation>Plus petit cosinus par rapport aux embeddings du moteur eager en fp32, une fois leur moyenne retirée</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Fidélité</translation>
+    </message>
+    <message>
+        <source>Below its fidelity bar, so never recommended</source>
+        <translation>Sous son seuil de fidélité, donc jamais recommandé</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sentences</name>
+    <message>
+        <source>%1 %2 samples/s at batch %3</source>
+        <translation>%1 %2 échantillons/s par lot de %3</translation>
+    </message>
+    <message>
+        <source>%1 % (95 % interval %2 to %3; %4)</source>
+        <translation>%1 % (intervalle à 95 % : %2 à %3 ; %4)</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>net</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>Fidelity was not measured: whether the embeddings are those of the reference is not known.</source>
+        <translation>La fidélité n’a pas été mesurée : on ne sait pas si les embeddings sont ceux de la référence.</translation>
+    </message>
+    <message>
+        <source>Fidelity %1, above its bar.</source>
+        <translation>Fidélité %1, au-dessus de son seuil.</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>Rien n’est recommandé : aucun réglage n’a été mesuré dans chaque tour sans échouer ni tomber sous son seuil de fidélité.</translation>
+    </message>
+    <message>
+        <source>Recommended: %1: %2</source>
+        <translation>Recommandé : %1 : %2</translation>
+    </message>
+    <message>
+        <source>Against the baseline, %1: %2.</source>
+        <translation>Par rapport à la base, %1 : %2.</translation>
+    </message>
+    <message>
+        <source>Against the next, %1: %2.</source>
+        <translation>Par rapport au suivant, %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
+        <translation>Vient ensuite %1 ; il faut deux répétitions pour dire de combien.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1092,26 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Choose at least one engine.</source>
         <translation>Choisissez au moins un moteur.</translation>
+    </message>
+    <message>
+        <source>Fidelity of the embeddings</source>
+        <translation>Fidélité des embeddings</translation>
+    </message>
+    <message>
+        <source>Holds each case&apos;s embeddings against those of the eager engine in fp32, before its first pass</source>
+        <translation>Compare les embeddings de chaque cas à ceux du moteur eager en fp32 avant son premier passage</translation>
+    </message>
+    <message>
+        <source>Fused numerics</source>
+        <translation>Calculs fusionnés</translation>
+    </message>
+    <message>
+        <source>Times the fused numerics beside LibTorch, NumPy and NumExpr before the first pass, about five seconds</source>
+        <translation>Chronomètre les calculs fusionnés à côté de LibTorch, NumPy et NumExpr avant le premier passage ; environ cinq secondes</translation>
+    </message>
+    <message>
+        <source>Beside speed</source>
+        <translation>Outre la vitesse</translation>
     </message>
 </context>
 <context>

@@ -692,6 +692,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>clipscope::models::CaseWords</name>
+    <message>
+        <source>1 thread</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 个线程</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a selection of CPUs</comment>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>不用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Fidelity</name>
+    <message>
+        <source>Least cosine to the eager engine in fp32:</source>
+        <translation>与 fp32 的 eager 引擎的最小余弦：</translation>
+    </message>
+    <message>
+        <source>raw %1 (bar %2)</source>
+        <translation>原始 %1（门槛 %2）</translation>
+    </message>
+    <message>
+        <source>centred %1 (bar %2)</source>
+        <translation>去均值 %1（门槛 %2）</translation>
+    </message>
+    <message>
+        <source>Same best match as there: %1 %</source>
+        <translation>最佳匹配与其相同：%1 %</translation>
+    </message>
+    <message>
+        <source>Below the bar, so never recommended</source>
+        <translation>低于门槛，因此从不推荐</translation>
+    </message>
+    <message>
+        <source>below bar: %1</source>
+        <translation>低于门槛：%1</translation>
+    </message>
+    <message>
+        <source>Not measured: the plan leaves fidelity out</source>
+        <translation>未测量：计划不含保真度</translation>
+    </message>
+    <message>
+        <source>Not measured: the run ended before</source>
+        <translation>未测量：运行在此之前已结束</translation>
+    </message>
+    <message>
+        <source>Measured before the first pass of the case</source>
+        <translation>在该用例第一次通过之前测量</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::ResultsModel</name>
     <message>
         <source>Half the width of the 95 % interval of the throughput</source>
@@ -780,6 +843,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A pass was cut short</source>
         <translation>有一次通过被提前结束</translation>
+    </message>
+    <message>
+        <source>Least cosine to the embeddings of the eager engine in fp32, after their mean is taken off</source>
+        <translation>减去均值后，与 fp32 的 eager 引擎嵌入的最小余弦</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>保真度</translation>
+    </message>
+    <message>
+        <source>Below its fidelity bar, so never recommended</source>
+        <translation>低于其保真度门槛，因此从不推荐</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sentences</name>
+    <message>
+        <source>%1 %2 samples/s at batch %3</source>
+        <translation>%1 %2 样本/秒（批 %3）</translation>
+    </message>
+    <message>
+        <source>%1 % (95 % interval %2 to %3; %4)</source>
+        <translation>%1 %（95 % 区间 %2 至 %3；%4）</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>明确</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>Fidelity was not measured: whether the embeddings are those of the reference is not known.</source>
+        <translation>未测量保真度：无法得知嵌入是否与参考一致。</translation>
+    </message>
+    <message>
+        <source>Fidelity %1, above its bar.</source>
+        <translation>保真度 %1，高于门槛。</translation>
+    </message>
+    <message>
+        <source>Nothing is recommended: no settings were measured in every tower without failing or falling below their fidelity bar.</source>
+        <translation>没有推荐：没有任何设置在每个塔中都测量成功且达到保真度门槛。</translation>
+    </message>
+    <message>
+        <source>Recommended: %1: %2</source>
+        <translation>推荐：%1：%2</translation>
+    </message>
+    <message>
+        <source>Against the baseline, %1: %2.</source>
+        <translation>与基线（%1）相比：%2。</translation>
+    </message>
+    <message>
+        <source>Against the next, %1: %2.</source>
+        <translation>与次优（%1）相比：%2。</translation>
+    </message>
+    <message>
+        <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
+        <translation>次优为 %1；需要两次重复才能得知差距。</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1092,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose at least one engine.</source>
         <translation>请至少选择一个引擎。</translation>
+    </message>
+    <message>
+        <source>Fidelity of the embeddings</source>
+        <translation>嵌入的保真度</translation>
+    </message>
+    <message>
+        <source>Holds each case&apos;s embeddings against those of the eager engine in fp32, before its first pass</source>
+        <translation>在每个用例第一次通过之前，将其嵌入与 fp32 的 eager 引擎的嵌入比较</translation>
+    </message>
+    <message>
+        <source>Fused numerics</source>
+        <translation>融合数值运算</translation>
+    </message>
+    <message>
+        <source>Times the fused numerics beside LibTorch, NumPy and NumExpr before the first pass, about five seconds</source>
+        <translation>在第一次通过之前，将融合数值运算与 LibTorch、NumPy 和 NumExpr 一起计时，约五秒</translation>
+    </message>
+    <message>
+        <source>Beside speed</source>
+        <translation>速度之外</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ CORE_ROOMS = (
 UI_ROOMS = "theme widgets bridge models charts pages".split()
 
 # What ui sees of core: values. Its bridge also starts the engine and names the models.
-VALUE_ROOMS = {"base", "stats", "plan", "record", "report"}
+VALUE_ROOMS = {"base", "stats", "plan", "record", "tune", "report"}
 BRIDGE_ROOMS = VALUE_ROOMS | {"clip", "backend", "bench"}
 
 TORCH = "core/backend/torch/"

@@ -97,8 +97,9 @@ class HouseTest(unittest.TestCase):
     def test_the_window_that_sees_the_engine_outside_its_bridge(self):
         self.write("ui/pages/run_page.cpp", source("core/backend/backend.h"))
         self.expect_finding(check_house.check_room_order, "ui/pages/run_page.cpp", "core/backend/backend.h")
-        self.write("ui/pages/run_page.cpp", source("core/record/event.h"))
-        self.expect_clean(check_house.check_room_order)
+        for included in ("core/record/event.h", "core/tune/recommendation.h"):
+            self.write("ui/pages/run_page.cpp", source(included))
+            self.expect_clean(check_house.check_room_order)
 
     def test_the_bridge_that_sees_more_than_it_needs(self):
         self.write("ui/bridge/engine.cpp", source("core/telemetry/sampler.h"))

@@ -18,13 +18,14 @@ constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 
 class DemoMachine {
 public:
-    std::vector<record::Event> run();
+    std::vector<record::Event> run(const plan::Plan& plan);
 
 private:
     void add(record::EventPayload payload) {
         m_events.push_back({.seq = m_events.size(), .t = m_time, .payload = std::move(payload)});
     }
     void measure(record::CaseIndex index, std::int32_t repetition);
+    void measureFidelity(record::CaseIndex index);
     void load(record::CaseIndex index);
     void sampleUntilNow();
     [[nodiscard]] double batchSeconds(const plan::Case& item);
@@ -37,9 +38,15 @@ private:
     double m_memory = 0.4 * gib;
 };
 
+/// Of the eager engine's time with every shortcut.
+double slowness(const plan::Case& item) {
+    const double ofEngine = item.backend == "packed" ? 0.5 : item.backend == "inductor" ? 0.6 : 1.0;
+    return ofEngine * (item.noShortcut.empty() ? 1.0 : 1.15);
+}
+
 double DemoMachine::batchSeconds(const plan::Case& item) {
     const double perSample = (item.tower == backend::Tower::Image ? 0.024 : 0.011) *
-                             (item.precision == backend::Precision::Bf16 ? 0.45 : 1.0);
+                             (item.precision == backend::Precision::Bf16 ? 0.45 : 1.0) * slowness(item);
     const auto size = static_cast<double>(item.batchSize);
     const double noise = 1 + 0.04 * (static_cast<double>(m_random() % 1000) / 1000 - 0.5);
     return (0.004 + perSample * (size * 0.8 + 0.35 * std::sqrt(size))) * noise;
@@ -66,11 +73,25 @@ void DemoMachine::load(record::CaseIndex index) {
     add(record::LoadProgress{.caseIndex = index, .fraction = 1});
 }
 
+void DemoMachine::measureFidelity(record::CaseIndex index) {
+    const plan::Case& item = m_cases[static_cast<std::size_t>(index)];
+    record::FidelityMeasured measured{.caseIndex = index, .inputs = 64, .cosineMin = 0.999999, .centredMin = 0.999998};
+    if (item.precision == backend::Precision::Bf16) {
+        const bool isLow = item.backend == "inductor" && item.tower == backend::Tower::Text;
+        measured.cosineMin = isLow ? 0.99931 : 0.99984;
+        measured.centredMin = isLow ? 0.99412 : 0.99871;
+    }
+    add(measured);
+}
+
 void DemoMachine::measure(record::CaseIndex index, std::int32_t repetition) {
     const plan::Case& item = m_cases[static_cast<std::size_t>(index)];
+    if (repetition == 0) {
+        measureFidelity(index);
+    }
     add(record::PassStarted{.caseIndex = index, .repetition = repetition});
     m_memory = (1.1 + 0.006 * static_cast<double>(item.batchSize)) * gib;
-    if (item.tower == backend::Tower::Text && item.precision == backend::Precision::Bf16 && item.batchSize == 32) {
+    if (static_cast<std::size_t>(index) + 1 == m_cases.size()) {
         m_time += 0.2;
         add(record::CaseFailed{
             .caseIndex = index, .repetition = repetition, .reason = Message(MessageId::engine_out_of_memory)});
@@ -95,8 +116,7 @@ void DemoMachine::measure(record::CaseIndex index, std::int32_t repetition) {
                              .stopReason = Message(MessageId::pass_has_its_seconds)});
 }
 
-std::vector<record::Event> DemoMachine::run() {
-    const plan::Plan plan = plan::builtinPlan("quick");
+std::vector<record::Event> DemoMachine::run(const plan::Plan& plan) {
     m_cases = plan::expand(plan, "vit-b-32", [](const std::string&) { return 6; });
     add(record::RunStarted{
         .schema = std::string(record::journalSchema),
@@ -133,8 +153,8 @@ std::vector<record::Event> DemoMachine::run() {
 
 }  // namespace
 
-std::vector<record::Event> demoRun() {
-    return DemoMachine().run();
+std::vector<record::Event> demoRun(std::string_view plan) {
+    return DemoMachine().run(plan::builtinPlan(plan));
 }
 
 }  // namespace clipscope::test

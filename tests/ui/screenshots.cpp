@@ -28,11 +28,12 @@ struct Picture {
     theme::ThemeChoice theme = theme::ThemeChoice::Dark;
     QSize size{1440, 900};
     QLocale locale{QLocale::English, QLocale::UnitedStates};
+    std::string plan = "quick";
 };
 
 /// What had happened after that many seconds.
-std::vector<record::Event> eventsUntil(double seconds) {
-    std::vector<record::Event> events = test::demoRun();
+std::vector<record::Event> eventsUntil(const std::string& plan, double seconds) {
+    std::vector<record::Event> events = test::demoRun(plan);
     std::erase_if(events, [seconds](const record::Event& event) { return event.t > seconds; });
     return events;
 }
@@ -46,20 +47,20 @@ void draw(const Picture& picture, const QString& folder) {
     theme::Theme theme;
     theme.apply(picture.theme);
     test::FakeRunController controller;
-    controller.runFolder = QStringLiteral("runs/2026-01-02T10-22-07-quick");
+    controller.runFolder = QStringLiteral("runs/2026-01-02T10-22-07-") + QString::fromStdString(picture.plan);
     test::FakeDialogs dialogs;
     gui::MainWindow window({controller, dialogs, theme, settings});
     window.resize(picture.size);
     window.show();
     if (picture.moment == Moment::Live) {
         controller.start({});
-        controller.deliver(eventsUntil(61));
+        controller.deliver(eventsUntil(picture.plan, 61));
         window.runPage().timeline().setCrosshair(38.4);
     } else if (picture.moment == Moment::Finished) {
         bridge::RecordedRun run{.folder = controller.runFolder};
         auto timeline = std::make_shared<bridge::RunTimeline>();
         record::RunModel model;
-        for (const record::Event& event : test::demoRun()) {
+        for (const record::Event& event : test::demoRun(picture.plan)) {
             timeline->apply(event);
             model.apply(event);
         }
@@ -86,6 +87,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const QSize small(1024, 700);
+    const QSize laptop(1366, 768);
     const QLocale german(QLocale::German, QLocale::Germany);
     using theme::ThemeChoice;
     const Picture pictures[]{
@@ -106,6 +108,23 @@ int main(int argc, char** argv) {
          .moment = Moment::Finished,
          .theme = ThemeChoice::Light,
          .locale = QLocale(QLocale::Chinese, QLocale::China)},
+        {.name = QStringLiteral("optimizations-live-dark"), .plan = "optimizations"},
+        {.name = QStringLiteral("optimizations-dark"), .moment = Moment::Finished, .plan = "optimizations"},
+        {.name = QStringLiteral("optimizations-light"),
+         .moment = Moment::Finished,
+         .theme = ThemeChoice::Light,
+         .size = laptop,
+         .plan = "optimizations"},
+        {.name = QStringLiteral("optimizations-dark-de"),
+         .moment = Moment::Finished,
+         .size = laptop,
+         .locale = german,
+         .plan = "optimizations"},
+        {.name = QStringLiteral("optimizations-light-de"),
+         .moment = Moment::Finished,
+         .theme = ThemeChoice::Light,
+         .locale = german,
+         .plan = "optimizations"},
     };
     for (const Picture& picture : pictures) {
         draw(picture, QString::fromLocal8Bit(argv[1]));

@@ -47,6 +47,7 @@ std::optional<double> RunTimeline::rollingThroughput() const {
 }
 
 void RunTimeline::on(const record::RunStarted& event, double) {
+    m_plan = event.plan;
     m_cases = event.cases;
 }
 

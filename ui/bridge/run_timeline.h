@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const BoundedSeries& cpu() const { return m_cpu; }
 
     [[nodiscard]] const std::vector<PassSpan>& passes() const { return m_passes; }
+    [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     /// The cases of the run, in the order of their indices.
     [[nodiscard]] const std::vector<plan::Case>& cases() const { return m_cases; }
     /// Of the pass that goes on, or of the last one.
@@ -81,6 +82,7 @@ private:
     BoundedSeries m_memoryAvailable;
     BoundedSeries m_cpu;
     std::vector<PassSpan> m_passes;
+    plan::Plan m_plan;
     std::vector<plan::Case> m_cases;
     PassFigures m_figures;
     std::deque<Batch> m_recent;  ///< of the last second

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/pass_rows.h"
 
+#include "ui/models/case_text.h"
 #include "ui/models/number_text.h"
-#include "ui/models/word_text.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -24,7 +24,8 @@ std::vector<std::vector<widgets::LaneSegment>> passRows(const bridge::RunTimelin
         const double to = std::min(pass.to, until);
         if (encoders.empty() || item.encoderKey() != encoder) {
             encoder = item.encoderKey();
-            encoders.push_back({.from = pass.from, .settled = pass.from, .text = models::encoderText(item)});
+            encoders.push_back(
+                {.from = pass.from, .settled = pass.from, .text = models::encoderText(item, timeline.plan())});
             encoders.back().toolTip = encoders.back().text;
         }
         encoders.back().to = to;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/results_model.h"
 
+#include "ui/models/case_text.h"
+#include "ui/models/fidelity_text.h"
 #include "ui/models/message_text.h"
 #include "ui/models/number_text.h"
 #include "ui/models/word_text.h"
@@ -17,8 +19,17 @@ bool hasSameCases(const record::RunSnapshot* one, const record::RunSnapshot* oth
                               &record::CaseResult::definition);
 }
 
-bool isProblem(record::CaseStatus status) {
+bool hasNoResult(record::CaseStatus status) {
     return status == record::CaseStatus::Failed || status == record::CaseStatus::Skipped;
+}
+
+bool tellsProblem(const record::CaseResult& result, ResultsModel::Column column) {
+    return column == ResultsModel::fidelityColumn ? isBelowBar(result)
+                                                  : column == ResultsModel::statusColumn && hasNoResult(result.status);
+}
+
+bool isNumber(int column) {
+    return column >= ResultsModel::batchColumn && column <= ResultsModel::fidelityColumn;
 }
 
 bool differsTooMuch(const record::CaseResult& result) {
@@ -74,11 +85,11 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             return text.isEmpty() ? QVariant() : QVariant(text);
         }
         case Qt::TextAlignmentRole: {
-            const bool isNumber = column >= batchColumn && column <= memoryColumn;
-            return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                                       Qt::AlignVCenter);
         }
         case problemRole:
-            return isProblem(result.status);
+            return tellsProblem(result, column);
         case sortRole:
             return sortValueOf(result, column, index.row());
         default:
@@ -91,11 +102,14 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section >= batchColumn && section <= memoryColumn;
-        return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && section == uncertaintyColumn) {
         return tr("Half the width of the 95 % interval of the throughput");
+    }
+    if (role == Qt::ToolTipRole && section == fidelityColumn) {
+        return tr("Least cosine to the embeddings of the eager engine in fp32, after their mean is taken off");
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -119,6 +133,8 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
             return tr("CPU %");
         case memoryColumn:
             return tr("Memory");
+        case fidelityColumn:
+            return tr("Fidelity");
         case statusColumn:
             return tr("Status");
         case numberOfColumns:
@@ -130,8 +146,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 QString ResultsModel::textOf(const record::CaseResult& result, Column column) const {
     switch (column) {
         case caseColumn:
-            return wordOf(result.definition.device) + QLatin1Char(' ') +
-                   QString::fromStdString(result.definition.backend);
+            return caseText(result.definition, m_snapshot->plan);
         case towerColumn:
             return wordOf(result.definition.tower);
         case precisionColumn:
@@ -157,6 +172,8 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
             return result.cpuUtilPercent ? fixedText(*result.cpuUtilPercent, 0) : QString();
         case memoryColumn:
             return result.peakRssBytes ? bytesText(*result.peakRssBytes) : QString();
+        case fidelityColumn:
+            return fidelityText(result);
         case statusColumn:
             return statusText(result);
         case numberOfColumns:
@@ -166,7 +183,7 @@ QString ResultsModel::textOf(const record::CaseResult& result, Column column) co
 }
 
 QString ResultsModel::statusText(const record::CaseResult& result) const {
-    if (isProblem(result.status) && !result.statusReason.isEmpty()) {
+    if (hasNoResult(result.status) && !result.statusReason.isEmpty()) {
         return QStringLiteral("%1: %2").arg(wordOf(result.status), messageText(result.statusReason));
     }
     const auto active = m_snapshot->activity.caseIndex;
@@ -193,6 +210,8 @@ QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column colu
             return asVariant(result.cpuUtilPercent);
         case memoryColumn:
             return asVariant(result.peakRssBytes);
+        case fidelityColumn:
+            return result.fidelity ? QVariant(result.fidelity->centredMin) : QVariant();
         case towerColumn:
         case precisionColumn:
         case statusColumn:
@@ -224,10 +243,15 @@ QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column)
             return result.memoryPercent
                        ? tr("Peak; %1 % of what the machine offers").arg(quantityText(*result.memoryPercent))
                        : QString();
+        case fidelityColumn:
+            return fidelityToolTip(result, *m_snapshot);
         case statusColumn: {
             QStringList lines;
             if (!result.statusReason.isEmpty()) {
                 lines << messageText(result.statusReason);
+            }
+            if (isBelowBar(result)) {
+                lines << tr("Below its fidelity bar, so never recommended");
             }
             if (!result.isSteady) {
                 lines << tr("Not steady: warm-up reached its limit first");

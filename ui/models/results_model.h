@@ -22,13 +22,14 @@ public:
         batchTimeColumn,
         cpuColumn,
         memoryColumn,
+        fidelityColumn,
         statusColumn,
         numberOfColumns
     };
     Q_ENUM(Column)
     /// The number behind a cell, for sorting; cells without one give an invalid value.
     static constexpr int sortRole = Qt::UserRole;
-    /// True for every cell of a case that failed or was skipped.
+    /// True for a cell that tells a problem: a failure, a skip, a fidelity below its bar.
     static constexpr int problemRole = Qt::UserRole + 1;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -71,10 +71,6 @@ QString wordOf(record::RunState state) {
     return {};
 }
 
-QString encoderText(const plan::Case& item) {
-    return wordOf(item.tower) + QLatin1Char(' ') + wordOf(item.precision);
-}
-
 QString planTitle(const std::string& name) {
     if (name == "quick") {
         return Words::tr("Quick: what is fastest here?");

@@ -17,8 +17,6 @@ namespace clipscope::models {
 [[nodiscard]] QString wordOf(backend::Device device);
 [[nodiscard]] QString wordOf(record::CaseStatus status);
 [[nodiscard]] QString wordOf(record::RunState state);
-/// "image fp32": what shares one loaded encoder.
-[[nodiscard]] QString encoderText(const plan::Case& item);
 /// "Quick: what is fastest here?"; other plans keep their name.
 [[nodiscard]] QString planTitle(const std::string& name);
 

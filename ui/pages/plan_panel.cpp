@@ -11,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/path_field.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -128,6 +129,17 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
     m_repetitions->setRange(1, 1000);
     addSection(layout, tr("Repetitions"), m_repetitions);
 
+    m_fidelity = new QCheckBox(tr("Fidelity of the embeddings"), m_fields);
+    m_fidelity->setObjectName(QStringLiteral("fidelity"));
+    m_fidelity->setToolTip(
+        tr("Holds each case's embeddings against those of the eager engine in fp32, before its first pass"));
+    m_numerics = new QCheckBox(tr("Fused numerics"), m_fields);
+    m_numerics->setObjectName(QStringLiteral("numerics"));
+    m_numerics->setToolTip(
+        tr("Times the fused numerics beside LibTorch, NumPy and NumExpr before the first pass, about five seconds"));
+    addSection(layout, tr("Beside speed"), m_fidelity);
+    layout.insertWidget(layout.count() - 1, m_numerics);
+
     m_images = new PathField(PathField::Kind::Folder, tr("Folder with images"), tr("sample photos"), dialogs, m_fields);
     m_images->setObjectName(QStringLiteral("images"));
     addSection(layout, tr("Images"), m_images);
@@ -177,6 +189,8 @@ plan::Plan PlanPanel::plan() const {
     plan.precisions = m_precisions->chosen();
     plan.batchSizes = models::parseBatchSizes(m_batchSizes->text()).sizes;
     plan.numRuns = m_repetitions->value();
+    plan.isFidelityMeasured = m_fidelity->isChecked();
+    plan.areNumericsCompared = m_numerics->isChecked();
     plan.images = m_images->path().toStdString();
     plan.captions = m_captions->path().toStdString();
     plan.outputDir = outputDir().toStdString();
@@ -212,6 +226,8 @@ void PlanPanel::setPlan(const plan::Plan& plan) {
     m_precisions->setChosen(plan.precisions);
     m_batchSizes->setText(models::batchSizesText(plan.batchSizes));
     m_repetitions->setValue(plan.numRuns);
+    m_fidelity->setChecked(plan.isFidelityMeasured);
+    m_numerics->setChecked(plan.areNumericsCompared);
     m_images->setPath(QString::fromStdString(plan.images));
     m_captions->setPath(QString::fromStdString(plan.captions));
     m_outputDir->setPath(QString::fromStdString(plan.outputDir));

@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -65,6 +66,8 @@ private:
     QLineEdit* m_batchSizes;
     QLabel* m_batchProblem;
     QSpinBox* m_repetitions;
+    QCheckBox* m_fidelity;
+    QCheckBox* m_numerics;
     widgets::PathField* m_images;
     widgets::PathField* m_captions;
     widgets::PathField* m_outputDir;

@@ -32,8 +32,7 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() == models::ResultsModel::statusColumn &&
-            index.data(models::ResultsModel::problemRole).toBool()) {
+        if (index.data(models::ResultsModel::problemRole).toBool()) {
             const QColor colour = theme::coloursOf(option->palette).danger;
             option->palette.setColor(QPalette::Text, colour);
             option->palette.setColor(QPalette::HighlightedText, colour);

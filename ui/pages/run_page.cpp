@@ -5,6 +5,7 @@
 #include "ui/models/message_text.h"
 #include "ui/models/word_text.h"
 #include "ui/pages/plan_panel.h"
+#include "ui/pages/recommendation_card.h"
 #include "ui/pages/results_panel.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_tracks.h"
@@ -37,6 +38,7 @@ RunPage::RunPage(bridge::RunController& controller, widgets::Dialogs& dialogs, Q
       m_planPanel(new PlanPanel(dialogs, this)),
       m_stack(new charts::TimelineStack(runTracks(), this)),
       m_header(new RunHeader(m_stack->view(), this)),
+      m_recommendation(new RecommendationCard(this)),
       m_tiles(new TileRow(this)),
       m_results(new ResultsPanel(this)),
       m_warnings(new WarningsList(this)),
@@ -62,6 +64,7 @@ void RunPage::buildLayout() {
     column->setContentsMargins(theme::cardPadding, theme::spacing, theme::cardPadding, theme::spacing);
     column->setSpacing(theme::spacing);
     column->addWidget(m_header);
+    column->addWidget(m_recommendation);
     column->addWidget(m_tiles);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_warnings);
@@ -107,6 +110,7 @@ void RunPage::beginRun() {
     m_snapshot = nullptr;
     m_folder = m_controller.folder();
     m_results->setSnapshot(nullptr);
+    m_recommendation->setRun(nullptr);
     m_warnings->setSnapshot(nullptr);
     m_tiles->clear();
     m_stack->setTimeline(m_timeline, true);
@@ -140,6 +144,7 @@ void RunPage::showRecorded(const bridge::RecordedRun& run) {
 void RunPage::refresh() {
     if (m_snapshot) {
         m_header->showRun(*m_snapshot, isLive(), m_controller.secondsLeft());
+        m_recommendation->setRun(isLive() ? nullptr : m_snapshot.get());
         m_warnings->setSnapshot(m_snapshot.get());
     }
     m_stack->refresh(isLive());

@@ -19,6 +19,7 @@ class TimelineStack;
 namespace clipscope::pages {
 
 class PlanPanel;
+class RecommendationCard;
 class ResultsPanel;
 class RunHeader;
 class TileRow;
@@ -72,6 +73,7 @@ private:
     PlanPanel* m_planPanel;
     charts::TimelineStack* m_stack;
     RunHeader* m_header;
+    RecommendationCard* m_recommendation;
     TileRow* m_tiles;
     ResultsPanel* m_results;
     WarningsList* m_warnings;

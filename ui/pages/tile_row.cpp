@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tile_row.h"
 
+#include "ui/models/case_text.h"
 #include "ui/models/number_text.h"
-#include "ui/models/word_text.h"
 #include "ui/theme/measures.h"
 #include "ui/widgets/value_tile.h"
 
@@ -84,7 +84,7 @@ void TileRow::showLive(const record::RunSnapshot& snapshot, const record::CaseRe
         showBatchTime(*current);
         m_batchSize->setTexts({.figure = wholeText(current->definition.batchSize),
                                .unit = tr("samples"),
-                               .detail = models::encoderText(current->definition)});
+                               .detail = models::encoderText(current->definition, snapshot.plan)});
     }
     const auto cpu = timeline.cpu().last();
     m_cpu->setTexts({.figure = cpu ? fixedText(*cpu, 0) : QString(),
@@ -111,7 +111,7 @@ void TileRow::showCase(const record::RunSnapshot& snapshot, const record::CaseRe
     showBatchTime(result);
     m_batchSize->setTexts({.figure = wholeText(result.definition.batchSize),
                            .unit = tr("samples"),
-                           .detail = models::encoderText(result.definition)});
+                           .detail = models::encoderText(result.definition, snapshot.plan)});
     m_cpu->setTexts({.figure = result.cpuUtilPercent ? fixedText(*result.cpuUtilPercent, 0) : QString(),
                      .unit = cpusText(snapshot),
                      .detail = result.cpuUtilPercent ? QString() : tr("not measured")});

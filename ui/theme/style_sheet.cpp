@@ -11,6 +11,8 @@ namespace clipscope::theme {
 QString styleSheetOf(const Colours& colours) {
     QString sheet = QStringLiteral(R"(
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: @radius; }
+QFrame[tone="good"] { border-color: @good; }
+QFrame[tone="warning"] { border-color: @warning; }
 QFrame[panel="true"] { background: @panel; border: none; }
 QLabel[role="section"] { color: @muted; }
 QLabel[role="muted"] { color: @muted; }
@@ -85,6 +87,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
         {"@text", colours.text.name()},
         {"@muted", colours.mutedText.name()},
         {"@disabled", colours.disabledText.name()},
+        {"@good", colours.good.name()},
         {"@warning", colours.warning.name()},
         {"@danger", colours.danger.name()},
     };

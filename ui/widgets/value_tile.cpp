@@ -27,18 +27,21 @@ ValueTile::ValueTile(const QString& title, theme::ColourRole accent, QWidget* pa
       m_accent(accent),
       m_figure(makeSteadyLabel(TextRole::Plain, this)),
       m_unit(makeSteadyLabel(TextRole::Muted, this)),
-      m_detail(makeSteadyLabel(TextRole::Muted, this)) {
+      m_detail(new ElidedLabel(this, Qt::ElideRight)) {
     QLabel* titleLabel = makeSteadyLabel(TextRole::Section, this);
     titleLabel->setText(title);
     m_figure->setObjectName(QStringLiteral("figure"));
     m_unit->setObjectName(QStringLiteral("unit"));
     m_detail->setObjectName(QStringLiteral("detail"));
     m_figure->setFont(theme::figureFont());
+    m_detail->setFont(theme::smallFont());
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setTextRole(*m_detail, TextRole::Muted);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::cardPadding + accentWidth, 6, theme::tightSpacing, 6);
     layout->setSpacing(0);
-    for (QLabel* label : {titleLabel, m_figure, m_unit, m_detail}) {
+    for (QLabel* label : {titleLabel, m_figure, m_unit, static_cast<QLabel*>(m_detail)}) {
         layout->addWidget(label);
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -49,7 +52,7 @@ ValueTile::ValueTile(const QString& title, theme::ColourRole accent, QWidget* pa
 void ValueTile::setTexts(const TileText& texts) {
     m_figure->setText(texts.figure.isEmpty() ? QStringLiteral("–") : texts.figure);
     m_unit->setText(texts.unit);
-    m_detail->setText(texts.detail);
+    m_detail->setFullText(texts.detail);
     setToolTip(texts.toolTip);
     setAccessibleName(QStringLiteral("%1: %2 %3").arg(m_title, m_figure->text(), texts.unit));
 }

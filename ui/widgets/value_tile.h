@@ -3,6 +3,7 @@
 
 #include "ui/theme/colours.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
 
 namespace clipscope::widgets {
 
@@ -31,7 +32,7 @@ private:
     theme::ColourRole m_accent;
     QLabel* m_figure;
     QLabel* m_unit;
-    QLabel* m_detail;
+    ElidedLabel* m_detail;
 };
 
 }  // namespace clipscope::widgets

@@ -3,6 +3,7 @@
 #include "ui/charts/pass_rows.h"
 
 #include <gtest/gtest.h>
+#include <set>
 
 namespace clipscope::charts {
 namespace {
@@ -20,6 +21,26 @@ TEST(PassRows, HasARowOfEncodersAndARowOfPasses) {
     EXPECT_EQ(rows[0].back().to, rows[1].back().to);
     EXPECT_EQ(std::ranges::count_if(rows[1], &widgets::LaneSegment::isMarked), 3);
     EXPECT_GT(rows[1].front().settled, rows[1].front().from);
+}
+
+TEST(PassRows, NameTheEngineOfAnEncoderAndWhatElseTellsItApart) {
+    bridge::RunTimeline timeline;
+    for (const record::Event& event : test::demoRun("optimizations")) {
+        timeline.apply(event);
+    }
+    std::set<QString> labels;
+    for (const widgets::LaneSegment& segment : passRows(timeline, timeline.end())[0]) {
+        labels.insert(segment.text);
+    }
+    EXPECT_TRUE(labels.contains("image eager bf16"));
+    EXPECT_TRUE(labels.contains("image inductor bf16"));
+    EXPECT_TRUE(labels.contains("image packed bf16"));
+    EXPECT_TRUE(labels.contains("image packed bf16, without last-block"));
+    std::set<std::string> encoders;
+    for (const plan::Case& item : timeline.cases()) {
+        encoders.insert(item.encoderKey());
+    }
+    EXPECT_EQ(labels.size(), encoders.size());
 }
 
 TEST(PassRows, LeavesOutWhatCameAfterAFreeze) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/builtin_plans.h"
+#include "core/plan/expansion.h"
 #include "core/record/run_model.h"
 #include "tests/ui/demo_run.h"
 #include "ui/models/results_model.h"
@@ -6,15 +8,16 @@
 #include <gtest/gtest.h>
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <set>
 
 namespace clipscope::models {
 namespace {
 
 using Snapshot = std::shared_ptr<const record::RunSnapshot>;
 
-Snapshot demoUntil(double seconds) {
+Snapshot demoUntil(double seconds, std::string_view plan = "quick") {
     record::RunModel model;
-    for (const record::Event& event : test::demoRun()) {
+    for (const record::Event& event : test::demoRun(plan)) {
         if (event.t <= seconds) {
             model.apply(event);
         }
@@ -110,8 +113,82 @@ TEST(ResultsModel, SaysWhyACaseFailed) {
     const QString reason = textAt(model, 11, ResultsModel::statusColumn, Qt::ToolTipRole);
     EXPECT_TRUE(reason.contains("did not fit in memory")) << reason.toStdString();
     EXPECT_TRUE(textAt(model, 11, ResultsModel::statusColumn).startsWith("failed"));
-    EXPECT_TRUE(model.index(11, 0).data(ResultsModel::problemRole).toBool());
-    EXPECT_FALSE(model.index(0, 0).data(ResultsModel::problemRole).toBool());
+    EXPECT_TRUE(model.index(11, ResultsModel::statusColumn).data(ResultsModel::problemRole).toBool());
+    EXPECT_FALSE(model.index(11, ResultsModel::caseColumn).data(ResultsModel::problemRole).toBool());
+    EXPECT_FALSE(model.index(0, ResultsModel::statusColumn).data(ResultsModel::problemRole).toBool());
+}
+
+TEST(ResultsModel, LetsNoTwoCasesOfAPlanLookAlike) {
+    auto snapshot = std::make_shared<record::RunSnapshot>();
+    snapshot->plan = plan::builtinPlan("optimizations");
+    snapshot->plan.threads = {0, 2};
+    snapshot->plan.cores = {"all", "l3"};
+    snapshot->plan.pins = {plan::Pin::Off, plan::Pin::On};
+    for (plan::Case& item : plan::expand(snapshot->plan, "tiny", [](const std::string&) { return 4; })) {
+        snapshot->cases.push_back({.definition = std::move(item)});
+    }
+    ResultsModel model;
+    model.setSnapshot(snapshot);
+    std::set<QString> looks;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList texts;
+        for (int column = 0; column <= ResultsModel::batchColumn; ++column) {
+            texts << textAt(model, row, column);
+        }
+        EXPECT_TRUE(looks.insert(texts.join(" | ")).second) << texts.join(" | ").toStdString();
+    }
+    EXPECT_EQ(textAt(model, 0, ResultsModel::caseColumn), "CPU eager, 4 threads");
+    EXPECT_TRUE(looks.contains("CPU packed, 2 threads on l3, pinned, without last-block | image | fp32 | 1"));
+}
+
+TEST(ResultsModel, LeavesOutSettingsThatNobodyChose) {
+    ResultsModel model;
+    model.setSnapshot(demoUntil(0));
+    EXPECT_EQ(textAt(model, 0, ResultsModel::caseColumn), "CPU eager");
+}
+
+TEST(ResultsModel, MarksACaseBelowItsFidelityBar) {
+    ResultsModel model;
+    model.setSnapshot(demoUntil(10000, "optimizations"));
+    int below = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const bool isLow = textAt(model, row, ResultsModel::caseColumn).startsWith("CPU inductor") &&
+                           textAt(model, row, ResultsModel::towerColumn) == "text" &&
+                           textAt(model, row, ResultsModel::precisionColumn) == "bf16";
+        below += isLow ? 1 : 0;
+        const QModelIndex cell = model.index(row, ResultsModel::fidelityColumn);
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        EXPECT_EQ(cell.data(ResultsModel::problemRole).toBool(), isLow);
+        EXPECT_EQ(cell.data().toString().startsWith("below bar"), isLow) << cell.data().toString().toStdString();
+        EXPECT_EQ(tip.contains("never recommended"), isLow) << tip.toStdString();
+        EXPECT_EQ(textAt(model, row, ResultsModel::statusColumn, Qt::ToolTipRole).contains("fidelity bar"), isLow);
+        if (isLow) {
+            EXPECT_EQ(cell.data().toString(), "below bar: 0.99412");
+            EXPECT_TRUE(tip.contains("0.999310") && tip.contains("0.9995")) << tip.toStdString();
+        }
+    }
+    EXPECT_GT(below, 0);
+}
+
+TEST(ResultsModel, SaysWhyFidelityIsUnknown) {
+    auto snapshot = std::make_shared<record::RunSnapshot>();
+    snapshot->cases.resize(1);
+    snapshot->state = record::RunState::Running;
+    ResultsModel model;
+    const auto reason = [&] {
+        model.setSnapshot(snapshot);
+        EXPECT_EQ(textAt(model, 0, ResultsModel::fidelityColumn), "–");
+        return textAt(model, 0, ResultsModel::fidelityColumn, Qt::ToolTipRole);
+    };
+    EXPECT_TRUE(reason().contains("before the first pass"));
+    snapshot->state = record::RunState::Stopped;
+    EXPECT_TRUE(reason().contains("the run ended"));
+    snapshot->cases[0].statusReason = Message(MessageId::engine_out_of_memory);
+    EXPECT_TRUE(reason().contains("did not fit"));
+    snapshot->warnings.push_back({.message = Message(MessageId::no_reference, {"eager is missing"})});
+    EXPECT_TRUE(reason().contains("eager is missing"));
+    snapshot->plan.isFidelityMeasured = false;
+    EXPECT_TRUE(reason().contains("the plan"));
 }
 
 TEST(ResultsModel, SortsByNumbersAndNotByTheirTexts) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/path_field.h"
 
 #include <gtest/gtest.h>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -103,6 +104,22 @@ TEST_F(PlanPanelTest, WantsATowerAndAPrecision) {
     QTest::mouseClick(&find<QCheckBox>("precision_fp32"), Qt::LeftButton, {}, QPoint(8, 8));
     QTest::mouseClick(&find<QCheckBox>("precision_bf16"), Qt::LeftButton, {}, QPoint(8, 8));
     EXPECT_FALSE(m_panel.problem().isEmpty());
+}
+
+TEST_F(PlanPanelTest, AsksForFidelityAndNumericsByTheKeyboard) {
+    auto& fidelity = find<QCheckBox>("fidelity");
+    auto& numerics = find<QCheckBox>("numerics");
+    EXPECT_TRUE(fidelity.isChecked());
+    EXPECT_FALSE(numerics.isChecked());
+    find<QSpinBox>("repetitions").setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), &fidelity);
+    QTest::keyClick(&fidelity, Qt::Key_Space);
+    QTest::keyClick(&fidelity, Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), &numerics);
+    QTest::keyClick(&numerics, Qt::Key_Space);
+    EXPECT_FALSE(m_panel.plan().isFidelityMeasured);
+    EXPECT_TRUE(m_panel.plan().areNumericsCompared);
 }
 
 TEST_F(PlanPanelTest, TakesPathsFromTheDialog) {

@@ -148,6 +148,34 @@ TEST_F(RunPageTest, LeavesALiveRunAloneWhenAnotherIsOpened) {
     EXPECT_EQ(m_page.folder(), "runs/demo");
 }
 
+TEST_F(RunPageTest, RecommendsSettingsOnceARunHasEnded) {
+    auto& recommendation = find<QLabel>("recommendation");
+    click("start");
+    m_controller.deliver(test::demoRun("optimizations"));
+    EXPECT_FALSE(recommendation.isVisible());
+    m_controller.finish();
+    EXPECT_TRUE(recommendation.isVisible());
+    EXPECT_TRUE(recommendation.text().contains("packed bf16, 6 threads: image")) << recommendation.text().toStdString();
+    const QString details = find<QLabel>("recommendationDetails").text();
+    EXPECT_TRUE(details.contains("Against the baseline, eager fp32, 6 threads: +")) << details.toStdString();
+    EXPECT_TRUE(details.contains("0.99871")) << details.toStdString();
+    click("start");
+    EXPECT_FALSE(recommendation.isVisible());
+}
+
+TEST_F(RunPageTest, SaysWhyNothingIsRecommended) {
+    auto events = test::demoRun();
+    for (record::Event& event : events) {
+        if (auto* const fidelity = std::get_if<record::FidelityMeasured>(&event.payload)) {
+            fidelity->centredMin = 0.5;
+        }
+    }
+    click("start");
+    m_controller.deliver(events);
+    m_controller.finish();
+    EXPECT_TRUE(find<QLabel>("recommendation").text().startsWith("Nothing is recommended"));
+}
+
 TEST_F(RunPageTest, FreezesAndComesBackToTheNewest) {
     click("start");
     deliverUntil(30);
