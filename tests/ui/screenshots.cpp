@@ -4,16 +4,19 @@
 // writes a PNG for each state, theme, language and size. Works without a display.
 #include "app/gui/main_window.h"
 #include "app/gui/translations.h"
+#include "core/plan/builtin_plans.h"
 #include "core/record/run_model.h"
 #include "tests/ui/demo_run.h"
 #include "tests/ui/fake_dialogs.h"
 #include "tests/ui/fake_run_controller.h"
 #include "ui/charts/timeline_stack.h"
+#include "ui/pages/plan_panel.h"
 
 #include <cstdio>
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 
 namespace {
@@ -53,6 +56,7 @@ void draw(const Picture& picture, const QString& folder) {
     window.resize(picture.size);
     window.show();
     if (picture.moment == Moment::Live) {
+        window.runPage().planPanel().setPlan(plan::builtinPlan(picture.plan));
         controller.start({});
         controller.deliver(eventsUntil(picture.plan, 61));
         window.runPage().timeline().setCrosshair(38.4);
@@ -67,6 +71,7 @@ void draw(const Picture& picture, const QString& folder) {
         run.timeline = timeline;
         run.snapshot = model.finalSnapshot();
         window.runPage().showRecorded(run);
+        window.findChild<QTableView*>(QStringLiteral("results"))->scrollToBottom();  // to what went wrong
     }
     QApplication::processEvents();
     const QString file = QDir(folder).filePath(picture.name + QStringLiteral(".png"));

@@ -6,6 +6,7 @@
 #include "ui/models/word_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace clipscope::models {
@@ -17,7 +18,7 @@ struct CaseWords {
 
 using Shortcuts = std::vector<backend::Shortcut>;
 
-/// ", 4 threads on l3, pinned, without last-block, text-length"; empty where there is nothing to tell.
+/// ", 4 threads on l3, pinned, without last-block and text-length"; empty where there is nothing to tell.
 QString settingsText(const plan::Case& item, const Shortcuts& without, bool areThreadsTold) {
     QStringList placement;
     if (areThreadsTold) {
@@ -40,7 +41,7 @@ QString settingsText(const plan::Case& item, const Shortcuts& without, bool areT
         names << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
     if (!names.isEmpty()) {
-        parts << CaseWords::tr("without %1").arg(names.join(QStringLiteral(", ")));
+        parts << CaseWords::tr("without %1").arg(QLocale().createSeparatedList(names));
     }
     return parts.isEmpty() ? QString() : QStringLiteral(", ") + parts.join(QStringLiteral(", "));
 }
@@ -59,7 +60,7 @@ QString caseText(const plan::Case& item, const plan::Plan& plan) {
 
 QString encoderText(const plan::Case& item, const plan::Plan& plan) {
     return QStringLiteral("%1 %2 %3")
-               .arg(wordOf(item.tower), QString::fromStdString(item.backend), wordOf(item.precision)) +
+               .arg(QString::fromStdString(item.backend), wordOf(item.precision), wordOf(item.tower)) +
            settingsText(item, item.noShortcut, givesThreads(plan));
 }
 

@@ -14,7 +14,8 @@ namespace clipscope::models {
 /// columns of its own. Threads are told where the plan gives them, the rest where it is not the default.
 [[nodiscard]] QString caseText(const plan::Case& item, const plan::Plan& plan);
 
-/// "image packed bf16, 4 threads": what shares one loaded encoder.
+/// "packed bf16 image, 4 threads": what shares one loaded encoder. What tells engines apart comes first, where little
+/// room leaves the rest out.
 [[nodiscard]] QString encoderText(const plan::Case& item, const plan::Plan& plan);
 
 /// "packed bf16, 6 threads, without last-block": a choice of settings, with its threads.

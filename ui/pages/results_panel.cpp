@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int cellPadding = 10;
 constexpr int sortMarkWidth = 8;
+constexpr int statusCharacters = 14;  // "1 of 5 passes"
 
 /// Writes what went wrong in the colour for it.
 class ResultDelegate final : public QStyledItemDelegate {
@@ -74,7 +76,12 @@ void ResultsPanel::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(30);
-    header->setSectionResizeMode(models::ResultsModel::statusColumn, QHeaderView::Stretch);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != models::ResultsModel::statusColumn) {
+            fitStatus();
+        }
+    });
+    m_table->viewport()->installEventFilter(this);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const std::pair<QString, models::TableFormat> formats[]{{tr("Copy"), models::TableFormat::Tsv},
@@ -111,6 +118,20 @@ void ResultsPanel::widenColumns() {
         }
     }
     m_hasWidths = m_hasWidths || m_model.rowCount() > 0;
+}
+
+void ResultsPanel::fitStatus() {
+    const int others = m_table->horizontalHeader()->sectionPosition(models::ResultsModel::statusColumn);
+    const int needed = QFontMetrics(theme::smallFont()).averageCharWidth() * statusCharacters + 2 * cellPadding;
+    m_table->setColumnWidth(models::ResultsModel::statusColumn,
+                            std::max(needed, m_table->viewport()->width() - others));
+}
+
+bool ResultsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitStatus();
+    }
+    return Card::eventFilter(watched, event);
 }
 
 std::optional<std::size_t> ResultsPanel::currentCase() const {

@@ -29,10 +29,15 @@ public:
 Q_SIGNALS:
     void currentCaseChanged();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildTable();
     /// Fits the columns to what they show; never back, so that nothing flutters.
     void widenColumns();
+    /// Gives the last column the room that is left, and at least what a word needs.
+    void fitStatus();
     void copy(models::TableFormat format);
 
     models::ResultsModel m_model;

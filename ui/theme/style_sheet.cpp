@@ -53,7 +53,7 @@ QTableView::item { padding: 2px 6px; border: none; border-bottom: 1px solid @bor
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; font-size: @smallFont; border: none; border-bottom: 1px solid @border;
-    padding: 4px 9px; }
+    padding: 4px 1px 4px 9px; }
 QHeaderView::up-arrow { image: url(:/theme/up-@theme.svg); width: 8px; height: 8px; subcontrol-position: top center; }
 QHeaderView::down-arrow { image: url(:/theme/down-@theme.svg); width: 8px; height: 8px;
     subcontrol-position: top center; }

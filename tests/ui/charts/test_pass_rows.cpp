@@ -29,13 +29,14 @@ TEST(PassRows, NameTheEngineOfAnEncoderAndWhatElseTellsItApart) {
         timeline.apply(event);
     }
     std::set<QString> labels;
-    for (const widgets::LaneSegment& segment : passRows(timeline, timeline.end())[0]) {
+    const auto rows = passRows(timeline, timeline.end());
+    for (const widgets::LaneSegment& segment : rows[0]) {
         labels.insert(segment.text);
     }
-    EXPECT_TRUE(labels.contains("image eager bf16"));
-    EXPECT_TRUE(labels.contains("image inductor bf16"));
-    EXPECT_TRUE(labels.contains("image packed bf16"));
-    EXPECT_TRUE(labels.contains("image packed bf16, without last-block"));
+    EXPECT_TRUE(labels.contains("eager bf16 image"));
+    EXPECT_TRUE(labels.contains("inductor bf16 image"));
+    EXPECT_TRUE(labels.contains("packed bf16 image"));
+    EXPECT_TRUE(labels.contains("packed bf16 image, without last-block"));
     std::set<std::string> encoders;
     for (const plan::Case& item : timeline.cases()) {
         encoders.insert(item.encoderKey());

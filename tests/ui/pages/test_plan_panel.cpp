@@ -5,7 +5,6 @@
 #include "ui/widgets/path_field.h"
 
 #include <gtest/gtest.h>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -112,11 +111,11 @@ TEST_F(PlanPanelTest, AsksForFidelityAndNumericsByTheKeyboard) {
     EXPECT_TRUE(fidelity.isChecked());
     EXPECT_FALSE(numerics.isChecked());
     find<QSpinBox>("repetitions").setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    EXPECT_EQ(QApplication::focusWidget(), &fidelity);
+    QTest::keyClick(&find<QSpinBox>("repetitions"), Qt::Key_Tab);
+    EXPECT_EQ(m_panel.focusWidget(), &fidelity);
     QTest::keyClick(&fidelity, Qt::Key_Space);
     QTest::keyClick(&fidelity, Qt::Key_Tab);
-    EXPECT_EQ(QApplication::focusWidget(), &numerics);
+    EXPECT_EQ(m_panel.focusWidget(), &numerics);
     QTest::keyClick(&numerics, Qt::Key_Space);
     EXPECT_FALSE(m_panel.plan().isFidelityMeasured);
     EXPECT_TRUE(m_panel.plan().areNumericsCompared);
