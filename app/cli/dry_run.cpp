@@ -58,13 +58,19 @@ std::string summary(const bench::Foresight& foresight, const plan::Plan& plan, s
 
 }  // namespace
 
-ExitCode listCases(const plan::Plan& plan, std::ostream& out) {
+ExitCode listCases(const AskedPlan& asked, std::ostream& out) {
+    const plan::Plan& plan = asked.plan;
     backend::ModuleLoader backends(programPaths().modules);
     const bench::Foresight foresight = bench::foresee(plan, programPaths().resources, backends);
     const auto running = static_cast<std::size_t>(
         std::ranges::count_if(foresight.cases, [](const auto& item) { return !item.skipReason; }));
     const auto width = static_cast<std::size_t>(terminalWidth());
     out << report::terminalText(tableOf(foresight), width);
+    for (const auto& warning : {asked.caveat, foresight.numericThreadsRemark}) {
+        if (warning) {
+            out << report::wrappedText("Warning: " + warning->english(), width);
+        }
+    }
     if (running > 0) {
         out << report::wrappedText(summary(foresight, plan, running), width);
         return exitOk;

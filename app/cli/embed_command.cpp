@@ -6,9 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/program_paths.h"
 #include "core/bench/embedder.h"
-#include "core/bench/environment_gathering.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_inputs.h"
+#include "core/telemetry/cpu_offer.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -21,7 +21,7 @@ ExitCode embed(const EmbedRequest& request) {
     const clip::ClipModel model = bench::openPlanModel(request.plan);
     backend::ModuleLoader backends(programPaths().modules);
     const backend::Backend& engine = backends.backend("eager");
-    const int threads = bench::usableCpus();
+    const int threads = telemetry::usableCpus();
 
     nlohmann::ordered_json json{{"images", nlohmann::json::array()}, {"texts", nlohmann::json::array()}};
     if (!request.images.empty()) {

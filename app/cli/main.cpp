@@ -72,7 +72,7 @@ int runProgram(int argc, char** argv) {
     cli::PlanFlags planFlags;
     CLI::App* const run = app.add_subcommand("run", "Measure a plan");
     planFlags.addTo(*run);
-    run->callback([&] { work = [&] { return cli::runPlan(planFlags.plan(), commandLine(argc, argv)); }; });
+    run->callback([&] { work = [&] { return cli::runPlan(planFlags.asked(), commandLine(argc, argv)); }; });
 
     CLI::App* const info = app.add_subcommand("info", "Show devices, backends and why one is missing");
     info->callback([&] { work = [] { return cli::printInfo(); }; });
@@ -87,7 +87,9 @@ int runProgram(int argc, char** argv) {
     CLI::App* const report = app.add_subcommand("report", "Make a run's tables again from its journal");
     report->add_option("RUN_DIR", folder, "a run's folder")->type_name("")->required();
     report->add_option("--export-format", formats, "markdown, latex, csv, json or all")->type_name("FMT");
-    report->callback([&] { work = [&] { return cli::reportRun(folder, formats); }; });
+    std::string profile;
+    report->add_option("--save-profile", profile, "write the settings that won")->type_name("FILE");
+    report->callback([&] { work = [&] { return cli::reportRun(folder, formats, profile); }; });
 
     cli::EmbedRequest request;
     CLI::App* const embed = app.add_subcommand("embed", "Write embeddings of pictures and texts as JSON");
@@ -98,7 +100,7 @@ int runProgram(int argc, char** argv) {
     embed->add_option("--output", request.output, "file to write")->type_name("FILE.json")->required();
     embed->callback([&] {
         work = [&] {
-            request.plan = modelFlags.plan();
+            request.plan = modelFlags.asked().plan;
             return cli::embed(request);
         };
     });

@@ -139,16 +139,16 @@ void PlanFlags::addModelTo(CLI::App& command) {
     addNumber(command, "--seed", "N", "of random weights, the order of cases and the crops");
 }
 
-plan::Plan PlanFlags::plan() const {
+AskedPlan PlanFlags::asked() const {
     if (m_file && m_name) {
         throw Error(ErrorCode::BadUsage, MessageId::plan_given_twice, {*m_file, *m_name});
     }
-    plan::Plan plan = m_file ? plan::readPlan(*m_file) : plan::builtinPlan(m_name.value_or("quick"));
+    AskedPlan asked{.plan = m_file ? plan::readPlan(*m_file) : plan::builtinPlan(m_name.value_or("quick"))};
     if (m_settings.contains("profile")) {
-        plan::applyProfile(plan, plan::readProfile(m_settings["profile"].get<std::string>()));
+        asked.caveat = plan::applyProfile(asked.plan, m_settings["profile"].get<std::string>());
     }
-    plan::applySettings(plan, m_settings, "");
-    return plan;
+    plan::applySettings(asked.plan, m_settings, "");
+    return asked;
 }
 
 }  // namespace clipscope::cli

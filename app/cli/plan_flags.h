@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/plan/plan.h"
 
 #include <CLI/CLI.hpp>
@@ -12,6 +13,12 @@
 
 namespace clipscope::cli {
 
+/// The plan that the person asked for: a file or a built-in one, changed by the flags.
+struct AskedPlan {
+    plan::Plan plan;
+    std::optional<Message> caveat;  ///< what the person should know of the profile that it took
+};
+
 /// The flags that are keys of a plan. They become the JSON that a plan's file would hold, so that a flag and its
 /// key mean the same and are checked by the same code.
 class PlanFlags {
@@ -22,9 +29,8 @@ public:
     /// Adds those that say which model is run, and on which weights.
     void addModelTo(CLI::App& command);
 
-    /// The plan that the person asked for: a file or a built-in one, changed by the flags.
-    /// \throws Error as plan::applySettings
-    [[nodiscard]] plan::Plan plan() const;
+    /// \throws Error as plan::applySettings and plan::applyProfile
+    [[nodiscard]] AskedPlan asked() const;
 
 private:
     void addValue(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);

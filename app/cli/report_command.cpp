@@ -7,13 +7,15 @@
 #include "core/record/journal_reader.h"
 #include "core/report/run_report.h"
 #include "core/report/terminal_summary.h"
+#include "core/tune/profile_saving.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 namespace clipscope::cli {
 
-ExitCode reportRun(const std::filesystem::path& given, const std::vector<std::string>& formats) {
+ExitCode reportRun(const std::filesystem::path& given, const std::vector<std::string>& formats,
+                   const std::filesystem::path& profile) {
     if (given.empty()) {
         throw Error(ErrorCode::BadUsage, MessageId::plan_value_refused,
                     {std::string("RUN_DIR"), std::string("\"\""), std::string("a run's folder")});
@@ -31,6 +33,12 @@ ExitCode reportRun(const std::filesystem::path& given, const std::vector<std::st
     }
     report::writeReport(folder, plan.exportFormats);
     std::cout << report::terminalSummary(*run, terminalWidth()) << "Tables are in " << folder.string() << ".\n";
+    if (!profile.empty()) {
+        if (const auto why = tune::saveProfile(*run, profile)) {
+            throw Error(ErrorCode::BadInput, *why);
+        }
+        std::cout << "The winning settings are in " << profile.string() << ".\n";
+    }
     return exitOk;
 }
 

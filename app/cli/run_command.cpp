@@ -6,11 +6,13 @@
 #include "app/cli/progress_display.h"
 #include "app/cli/stream_writer.h"
 #include "core/backend/module_loader.h"
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/program_paths.h"
 #include "core/bench/run_session.h"
 #include "core/report/run_report.h"
 #include "core/report/terminal_summary.h"
+#include "core/tune/profile_saving.h"
 
 #include <unistd.h>
 #include <csignal>
@@ -62,22 +64,28 @@ void tellError(const std::string& sentence) {
 
 }  // namespace
 
-ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
+ExitCode runPlan(const AskedPlan& asked, const std::string& commandLine) {
+    const plan::Plan& plan = asked.plan;
     if (plan.isDryRun) {
-        return listCases(plan, std::cout);
+        return listCases(asked, std::cout);
     }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    if (!plan.saveProfile.empty()) {
+        requireWritable(plan.saveProfile);
+    }
     const Interruption interruption;  // until everything is printed
     const SystemClock clock;
     backend::ModuleLoader backends(programPaths().modules);
-    bench::RunSetup setup{
-        .plan = plan,
-        .commandLine = commandLine,
-        .backends = &backends,
-        .clock = &clock,
-        .resources = programPaths().resources,
-        .writeTables = [&plan](const std::filesystem::path& folder) { report::finishRun(plan, folder); }};
+    bench::RunSetup setup{.plan = plan,
+                          .planCaveat = asked.caveat,
+                          .commandLine = commandLine,
+                          .backends = &backends,
+                          .clock = &clock,
+                          .resources = programPaths().resources,
+                          .writeTables = [&plan](const std::filesystem::path& folder) {
+                              report::writeReport(folder, plan.exportFormats);
+                          }};
     bench::RunSession session(std::move(setup));
     std::optional<StreamWriter> stream;
     if (plan.isStreamed) {
@@ -105,6 +113,13 @@ ExitCode runPlan(const plan::Plan& plan, const std::string& commandLine) {
     }
     if (!plan.isQuiet) {
         out << "Results are in " << session.folder().string() << ".\n";
+    }
+    if (!plan.saveProfile.empty()) {
+        if (const auto why = tune::saveProfile(*run, plan.saveProfile)) {
+            tellError(why->english());
+        } else if (!plan.isQuiet) {
+            out << "The winning settings are in " << plan.saveProfile << ".\n";
+        }
     }
     out.flush();
     return exitCodeOf(*run);

@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
          .clock = clock,
          .resources = programPaths().resources,
          .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
-             report::finishRun(plan, folder);
+             report::writeReport(folder, plan.exportFormats);
          }});
     widgets::NativeDialogs dialogs;
     gui::MainWindow window({controller, dialogs, theme, settings});

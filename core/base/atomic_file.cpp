@@ -36,16 +36,26 @@ void writeInPlace(const std::filesystem::path& path, std::string_view content) {
     }
 }
 
+/// The file that a path stands for, symbolic links followed; the path itself where there is none yet.
+std::filesystem::path targetOf(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::path target = std::filesystem::canonical(path, error);
+    return error ? path : target;
+}
+
+bool isWrittenInPlace(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_other(std::filesystem::status(path, ignored));
+}
+
 }  // namespace
 
 void writeFileAtomically(const std::filesystem::path& path, std::string_view content) {
-    std::error_code ignored;
-    const std::filesystem::file_status status = std::filesystem::status(path, ignored);
-    if (std::filesystem::is_other(status)) {
+    if (isWrittenInPlace(path)) {
         writeInPlace(path, content);
         return;
     }
-    const std::filesystem::path target = std::filesystem::exists(status) ? std::filesystem::canonical(path) : path;
+    const std::filesystem::path target = targetOf(path);
     std::string beside = target.string() + ".XXXXXX";
     FileDescriptor file(::mkostemp(beside.data(), O_CLOEXEC));
     int error = file.isOpen() ? writeAndSync(file.get(), content) : errno;
@@ -58,6 +68,25 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view con
         }
         refuse(path, error);
     }
+}
+
+void requireWritable(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        refuse(path, EISDIR);
+    }
+    if (isWrittenInPlace(path)) {
+        if (::access(path.c_str(), W_OK) != 0) {
+            refuse(path, errno);
+        }
+        return;
+    }
+    std::string beside = targetOf(path).string() + ".XXXXXX";
+    const FileDescriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    if (!file.isOpen()) {
+        refuse(path, errno);
+    }
+    ::unlink(beside.c_str());
 }
 
 }  // namespace clipscope

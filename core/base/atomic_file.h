@@ -14,4 +14,8 @@ namespace clipscope {
 /// untouched and nothing is left beside it
 void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
+/// Tells before long work whether its result could be kept. Leaves the file as it is, and nothing beside it.
+/// \throws Error Output as writeFileAtomically, where that could not write the file now
+void requireWritable(const std::filesystem::path& path);
+
 }  // namespace clipscope

@@ -3,18 +3,16 @@
 
 #include "core/base/version.h"
 #include "core/hardware/cpu_info.h"
-#include "core/hardware/cpu_selection.h"
 #include "core/hardware/topology.h"
 #include "core/telemetry/cgroup.h"
+#include "core/telemetry/cpu_offer.h"
 #include "core/telemetry/memory_offer.h"
 #include "core/telemetry/procfs.h"
 #include "core/telemetry/small_file.h"
 
 #include <sys/utsname.h>
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace clipscope::bench {
 namespace {
@@ -116,28 +114,18 @@ FactGroup systemFacts(const path& sysroot, const telemetry::Procfs& procfs, cons
                 fact("cgroup_memory_limit", "Container memory limit",
                      limit ? withUnit(static_cast<double>(*limit)) : "none"),
                 fact("cgroup_cpu_quota", "Container CPU quota", quota ? std::to_string(*quota) + " CPUs" : "none"),
-                fact("cpus_allowed", "CPUs this process may use", std::to_string(usableCpus(sysroot))),
+                fact("cpus_allowed", "CPUs this process may use", std::to_string(telemetry::usableCpus(sysroot))),
             }};
 }
 
 }  // namespace
-
-double offeredCpus(const path& sysroot) {
-    const auto quota = telemetry::Cgroup(sysroot).cpuQuota();
-    const auto mask = static_cast<double>(hardware::offeredCpuList().size());
-    return quota ? std::min(*quota, mask) : mask;
-}
-
-int usableCpus(const path& sysroot) {
-    return std::max(1, static_cast<int>(std::ceil(offeredCpus(sysroot))));
-}
 
 record::Environment gatherEnvironment(const path& sysroot) {
     const telemetry::Procfs procfs(sysroot);
     const telemetry::Cgroup cgroup(sysroot);
     return {.groups = {machineFacts(sysroot, procfs), systemFacts(sysroot, procfs, cgroup)},
             .memoryOfferedBytes = static_cast<double>(telemetry::memoryOfferedBytes(procfs, cgroup).value_or(0)),
-            .cpusAllowed = usableCpus(sysroot)};
+            .cpusAllowed = telemetry::usableCpus(sysroot)};
 }
 
 }  // namespace clipscope::bench

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/foresight.h"
 
-#include "core/bench/environment_gathering.h"
 #include "core/bench/fidelity_meter.h"
 #include "core/bench/numerics_comparison.h"
 #include "core/bench/pace.h"
@@ -9,6 +8,7 @@
 #include "core/bench/run_inputs.h"
 #include "core/hardware/cpu_info.h"
 #include "core/scheduler/memory_estimate.h"
+#include "core/telemetry/cpu_offer.h"
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ double referenceSeconds(const Foresight& foresight, const Pace& pace) {
             return !item.skipReason && (item.definition.tower == tower || item.definition.tower == Tower::Pair);
         };
         if (std::ranges::any_of(foresight.cases, needs)) {
-            const plan::Case reference{.backend = "eager", .tower = tower, .threads = usableCpus()};
+            const plan::Case reference{.backend = "eager", .tower = tower, .threads = telemetry::usableCpus()};
             seconds += pace.loadSeconds(reference) + FidelityMeter::batches(1) * pace.batchSeconds(reference);
         }
     }
@@ -42,9 +42,10 @@ Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources
     const clip::ClipModel model = openPlanModel(plan);
     const std::vector<plan::Case> cases = casesOf(plan, model);
     const RunInputs inputs(plan, model, cases, resources);
-    Foresight foresight;
+    Foresight foresight{.numericThreadsRemark = numericThreadsRemark(plan)};
+    const auto reasons = skipReasons(cases, backends);
     for (std::size_t index = 0; index < cases.size(); ++index) {
-        foresight.cases.push_back({.definition = cases[index], .skipReason = skipReason(cases, index, backends)});
+        foresight.cases.push_back({.definition = cases[index], .skipReason = reasons[index]});
     }
     const double held = static_cast<double>(telemetry::Procfs().residentBytes().value_or(0)) + inputs.foreseenBytes();
     const Pace pace(model.config, hardware::readCpuInfo().features);

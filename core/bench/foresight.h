@@ -23,8 +23,9 @@ struct ForeseenCase {
 /// A plan as it can be foreseen.
 struct Foresight {
     std::vector<ForeseenCase> cases;
-    double seconds = 0;       ///< of the run: loads and fidelity included, but no compiling
-    bool mayCompile = false;  ///< some engine compiles what is not kept from before
+    double seconds = 0;                           ///< of the run: loads and fidelity included, but no compiling
+    bool mayCompile = false;                      ///< some engine compiles what is not kept from before
+    std::optional<Message> numericThreadsRemark;  ///< as the function of that name says
 };
 
 /// Opens the model, finds the inputs and asks the engines whether they can be used; reads no weights, decodes no

@@ -3,7 +3,6 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/bench/environment_gathering.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_folder.h"
 #include "core/bench/run_inputs.h"
@@ -14,6 +13,7 @@
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
 #include "core/telemetry/background_load.h"
+#include "core/telemetry/cpu_offer.h"
 #include "core/telemetry/process_provider.h"
 #include "core/telemetry/sampler.h"
 
@@ -118,13 +118,14 @@ void RunSession::Impl::run(const std::stop_token& stop) {
     std::optional<telemetry::Sampler> sampler;
     const auto startSampler = [&] {
         std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
-        providers.push_back(std::make_unique<telemetry::ProcessProvider>(offeredCpus()));
+        providers.push_back(std::make_unique<telemetry::ProcessProvider>(telemetry::offeredCpus()));
         sampler.emplace(*setup.clock, samplePeriod, std::move(providers),
                         [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
                             keepSample(time, std::move(readings));
                         });
     };
     Runner runner({.plan = setup.plan,
+                   .planCaveat = setup.planCaveat,
                    .cases = cases,
                    .model = model,
                    .commandLine = setup.commandLine,

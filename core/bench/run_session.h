@@ -20,7 +20,8 @@ namespace clipscope::bench {
 /// What a run needs from outside.
 struct RunSetup {
     plan::Plan plan;
-    std::string commandLine;  ///< for the environment record
+    std::optional<Message> planCaveat;  ///< what the person should know of where the plan came from: a warning
+    std::string commandLine;            ///< for the environment record
     backend::BackendProvider* backends = nullptr;
     const Clock* clock = nullptr;
     std::filesystem::path resources;              ///< the program's own photos, captions and vocabulary

@@ -16,6 +16,7 @@
 #include "core/scheduler/fixed_policy.h"
 #include "core/scheduler/memory_estimate.h"
 #include "core/stats/interval.h"
+#include "core/telemetry/cpu_offer.h"
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ Runner::Runner(RunnerParts parts)
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
       m_states(m_parts.cases.size()),
       m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer, m_parts.plan.numericThreads) {
-    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, offeredCpus());
+    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak,
+                     telemetry::offeredCpus());
 }
 
 record::EventPayload Runner::run(const std::stop_token& stop) {
@@ -88,7 +90,7 @@ void Runner::start() {
         .isRandomModel = m_parts.model.isRandom,
     });
     m_parts.onStarted(found);
-    for (auto& remark : {caveatOf(m_parts.plan), numericThreadsRemark(m_parts.plan, m_parts.cases)}) {
+    for (const auto& remark : {m_parts.planCaveat, numericThreadsRemark(m_parts.plan)}) {
         if (remark) {
             m_parts.producer.post(record::Warning{.message = *remark});
         }
@@ -120,11 +122,12 @@ record::Environment Runner::environment() const {
 
 void Runner::skipUnavailableCases() {
     std::optional<Message> reason;
-    for (std::size_t index = 0; index < m_parts.cases.size(); ++index) {
-        if (const auto found = skipReason(m_parts.cases, index, m_parts.backends)) {
+    const auto reasons = skipReasons(m_parts.cases, m_parts.backends);
+    for (std::size_t index = 0; index < reasons.size(); ++index) {
+        if (reasons[index]) {
             m_states[index].isOver = true;
-            reason = found;
-            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *found});
+            reason = reasons[index];
+            m_parts.producer.post(record::CaseSkipped{.caseIndex = asIndex(index), .reason = *reason});
         }
     }
     if (reason && std::ranges::all_of(m_states, &CaseState::isOver)) {
@@ -181,7 +184,7 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
     }
     m_fidelity.emplace(m_parts.model, m_parts.inputs, m_parts.plan.seed);
     try {
-        m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, usableCpus(), stop);
+        m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, telemetry::usableCpus(), stop);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Stopped) {
             throw;

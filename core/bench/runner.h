@@ -29,6 +29,7 @@ namespace clipscope::bench {
 /// What the runner works on; everything outlives it.
 struct RunnerParts {
     const plan::Plan& plan;
+    const std::optional<Message>& planCaveat;
     const std::vector<plan::Case>& cases;
     const clip::ClipModel& model;
     const std::string& commandLine;

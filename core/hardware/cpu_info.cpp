@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 24> known{
 CpuInfo readCpuInfo(const std::filesystem::path& sysroot) {
     std::ifstream file(sysroot / "proc/cpuinfo");
     CpuInfo info;
+    std::string implementer;
+    std::string part;
     std::set<std::string, std::less<>> flags;
     for (std::string line; std::getline(file, line) && !line.empty();) {
         const std::size_t colon = line.find(':');
@@ -31,12 +33,19 @@ CpuInfo readCpuInfo(const std::filesystem::path& sysroot) {
         const std::string value = colon + 2 <= line.size() ? line.substr(colon + 2) : std::string{};
         if (key == "model name") {
             info.model = value;
+        } else if (key == "CPU implementer") {
+            implementer = value;
+        } else if (key == "CPU part") {
+            part = value;
         } else if (key == "flags" || key == "Features") {
             std::istringstream words(value);
             for (std::string word; words >> word;) {
                 flags.insert(word);
             }
         }
+    }
+    if (info.model.empty() && !implementer.empty() && !part.empty()) {
+        info.model = "ARM implementer " + implementer + ", part " + part;
     }
     info.allFeatures.assign(flags.begin(), flags.end());
     for (const std::string_view feature : known) {

@@ -9,7 +9,7 @@ namespace clipscope::hardware {
 
 /// What /proc/cpuinfo tells of the first CPU.
 struct CpuInfo {
-    std::string model;  ///< empty where it does not tell
+    std::string model;  ///< on ARM, where it has no name, the numbers of implementer and part; empty where none tells
     std::vector<std::string>
         features;  ///< those that matrix products and telemetry depend on, as the kernel spells them
     std::vector<std::string> allFeatures;  ///< every one that the kernel tells, ascending

@@ -85,7 +85,7 @@ struct Plan {
     std::string profile;  ///< file whose settings the plan took; empty: none
 
     // What is written.
-    std::string saveProfile;  ///< file for the settings that win; empty: none
+    std::string saveProfile;  ///< file for the settings that win, which the terminal program writes; empty: none
     std::string outputDir = "runs";
     std::vector<ExportFormat> exportFormats{ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown,
                                             ExportFormat::Latex};

@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
 #include "core/hardware/cpu_info.h"
-#include "core/hardware/cpu_selection.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/vocabulary.h"
+#include "core/telemetry/cpu_offer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,9 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool isOfThisMachine(const Profile& profile) {
-    return !profile.cpuModel.empty() && profile.cpuModel == hardware::readCpuInfo().model &&
-           profile.cpus == static_cast<int>(hardware::offeredCpuList().size());
+/// As the environment record of a run tells it. A CPU without a name is as good as another.
+bool isOfThisMachine(const Profile& profile, const std::filesystem::path& sysroot) {
+    return profile.cpuModel == hardware::readCpuInfo(sysroot).model && profile.cpus == telemetry::usableCpus(sysroot);
 }
 
 /// The settings as keys of a plan.
@@ -34,6 +34,24 @@ Json settingsOf(const Profile& profile) {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
     throw Error(ErrorCode::BadUsage, MessageId::profile_not_one, {file.string(), why});
+}
+
+/// \throws Error BadUsage where a key is missing, which would leave a plan's default in its place, or is none of these
+void requireItsKeys(const nlohmann::json& settings, const std::filesystem::path& file) {
+    if (!settings.is_object()) {
+        refuse(file, "it has no settings");
+    }
+    const Json own = settingsOf({});
+    for (const auto& [key, value] : own.items()) {
+        if (!settings.contains(key)) {
+            refuse(file, "its settings lack " + key);
+        }
+    }
+    for (const auto& [key, value] : settings.items()) {
+        if (!own.contains(key)) {
+            refuse(file, "its settings have " + key + ", which is none of a profile's");
+        }
+    }
 }
 
 }  // namespace
@@ -58,10 +76,8 @@ Profile readProfile(const std::filesystem::path& file) {
     }
     const auto settings = json.value("settings", nlohmann::json());
     Plan plan;
-    plan.backends.clear();
-    if (settings.is_object()) {
-        applySettings(plan, settings, file.string());
-    }
+    requireItsKeys(settings, file);
+    applySettings(plan, settings, file.string());
     if (plan.backends.size() != 1 || plan.precisions.size() != 1 || plan.threads.size() != 1 ||
         plan.cores.size() != 1 || plan.pins.size() != 1) {
         refuse(file, "its settings are not one choice of each");
@@ -84,25 +100,22 @@ Profile readProfile(const std::filesystem::path& file) {
     return profile;
 }
 
-void applyProfile(Plan& plan, const Profile& profile) {
+std::optional<Message> applyProfile(Plan& plan, const std::filesystem::path& file,
+                                    const std::filesystem::path& sysroot) {
+    const Profile profile = readProfile(file);
     plan.backends = {profile.backend};
     plan.precisions = {profile.precision};
     plan.batchSizes = profile.batchSizes;
     plan.noShortcut = profile.noShortcut;
-    if (isOfThisMachine(profile)) {
-        plan.threads = {profile.threads};
-        plan.cores = {profile.cores};
-        plan.pins = {profile.pin};
+    if (!isOfThisMachine(profile, sysroot)) {
+        return Message(MessageId::profile_of_other_machine,
+                       {file.string(), profile.cpuModel.empty() ? std::string("an unknown CPU") : profile.cpuModel,
+                        std::int64_t{profile.cpus}});
     }
-}
-
-std::optional<Message> profileCaveat(const Profile& profile, const std::string& file) {
-    if (isOfThisMachine(profile)) {
-        return {};
-    }
-    return Message(MessageId::profile_of_other_machine,
-                   {file, profile.cpuModel.empty() ? std::string("an unknown CPU") : profile.cpuModel,
-                    std::int64_t{profile.cpus}});
+    plan.threads = {profile.threads};
+    plan.cores = {profile.cores};
+    plan.pins = {profile.pin};
+    return {};
 }
 
 }  // namespace clipscope::plan

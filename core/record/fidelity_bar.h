@@ -3,6 +3,7 @@
 
 #include "core/backend/descriptor.h"
 #include "core/record/event.h"
+#include "core/record/run_snapshot.h"
 
 namespace clipscope::record {
 
@@ -22,6 +23,11 @@ struct FidelityBar {
 [[nodiscard]] constexpr bool meetsBar(const FidelityMeasured& measured, backend::Precision precision) {
     const FidelityBar bar = fidelityBar(precision);
     return measured.cosineMin >= bar.cosine && measured.centredMin >= bar.centred;
+}
+
+/// Whether a case is known not to be worth recommending: its fidelity was measured and does not meet its bar.
+[[nodiscard]] inline bool isBelowBar(const CaseResult& result) {
+    return result.fidelity && !meetsBar(*result.fidelity, result.definition.precision);
 }
 
 }  // namespace clipscope::record

@@ -13,6 +13,8 @@ namespace {
 using record::CaseResult;
 using record::CaseStatus;
 
+constexpr int fidelityDecimals = 5;
+
 std::string touchedText(const record::ValidPart& valid) {
     const std::string share = fixedText(100 * (1 - valid.share), valid.share > 0.99 ? 1 : 0);
     const std::string rest = valid.throughput
@@ -24,14 +26,13 @@ std::string touchedText(const record::ValidPart& valid) {
 
 /// Empty for a case that meets its bar, and where fidelity was not measured.
 std::string belowBarText(const CaseResult& result) {
-    if (!result.fidelity || record::meetsBar(*result.fidelity, result.definition.precision)) {
+    if (!record::isBelowBar(result)) {
         return {};
     }
     const record::FidelityBar bar = record::fidelityBar(result.definition.precision);
-    constexpr int decimals = 5;
     return "Below the fidelity bar, never recommended: the least cosine to the reference is " +
-           fixedText(result.fidelity->cosineMin, decimals) + " (bar " + figureText(bar.cosine) + "), centred " +
-           fixedText(result.fidelity->centredMin, decimals) + " (bar " + figureText(bar.centred) + ").";
+           fixedText(result.fidelity->cosineMin, fidelityDecimals) + " (bar " + figureText(bar.cosine) + "), centred " +
+           fixedText(result.fidelity->centredMin, fidelityDecimals) + " (bar " + figureText(bar.centred) + ").";
 }
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
@@ -151,12 +152,18 @@ Cell fidelityCell(const CaseResult& result, Table& table) {
     if (!result.fidelity) {
         return {Missing{}, {}};
     }
-    constexpr int decimals = 5;
-    Cell cell{Number{result.fidelity->centredMin, decimals}, {}};
+    Cell cell{Number{result.fidelity->centredMin, fidelityDecimals}, {}};
     if (std::string below = belowBarText(result); !below.empty()) {
         cell.notes.push_back(table.note(below));
     }
     return cell;
+}
+
+Cell rawFidelityCell(const CaseResult& result) {
+    if (!result.fidelity) {
+        return {Missing{}, {}};
+    }
+    return {Number{result.fidelity->cosineMin, fidelityDecimals}, {}};
 }
 
 Cell statusCell(const CaseResult& result, Table& table) {

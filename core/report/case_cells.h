@@ -44,6 +44,9 @@ namespace clipscope::report {
 /// measured.
 [[nodiscard]] Cell fidelityCell(const record::CaseResult& result, Table& table);
 
+/// The least cosine as it is, without a note.
+[[nodiscard]] Cell rawFidelityCell(const record::CaseResult& result);
+
 /// The status; a failure, a skip and an early end with their reasons as notes.
 [[nodiscard]] Cell statusCell(const record::CaseResult& result, Table& table);
 

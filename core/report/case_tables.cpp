@@ -51,6 +51,10 @@ void remarkWithheld(Table& table) {
     }
 }
 
+bool hasFidelity(const RunSnapshot& run) {
+    return std::ranges::any_of(run.cases, [](const CaseResult& item) { return item.fidelity.has_value(); });
+}
+
 Cell mebibytesCell(const std::optional<double>& bytes) {
     constexpr double mebibyte = 1024 * 1024;
     if (!bytes) {
@@ -76,8 +80,15 @@ Table throughputTable(const RunSnapshot& run) {
                     {"cpu", "CPU", "%"},
                     {"memory", "Memory", "%"},
                     {"peak", "Peak", "MiB"},
-                    {"fidelity", "Fidelity", ""},
+                    {"raw_fidelity", "Fidelity", "raw"},
+                    {"fidelity", "Fidelity", "centred"},
                     {"status", "Status", "", Align::Left}}};
+    if (hasFidelity(run)) {
+        table.remarks.emplace_back(
+            "Fidelity is the least cosine between an embedding and the reference's. A tower maps everything near one "
+            "direction, which makes the raw one flatter; the centred one is what is left once the mean of the "
+            "reference's embeddings is taken off both.");
+    }
     for (const CaseResult& result : run.cases) {
         Cell throughput = plainThroughputCell(result, table);
         Cell cpu = cpuCell(result, table);
@@ -94,6 +105,7 @@ Table throughputTable(const RunSnapshot& run) {
                               std::move(cpu),
                               std::move(memory),
                               mebibytesCell(result.peakRssBytes),
+                              rawFidelityCell(result),
                               fidelityCell(result, table),
                               statusCell(result, table)});
     }
@@ -157,8 +169,6 @@ Table stageTable(const RunSnapshot& run) {
 }
 
 Table summaryTable(const RunSnapshot& run) {
-    const bool hasFidelity =
-        std::ranges::any_of(run.cases, [](const CaseResult& item) { return item.fidelity.has_value(); });
     Table table{.label = "summary",
                 .caption = "",
                 .columns = {{"case", "Case", "", Align::Left},
@@ -168,8 +178,12 @@ Table summaryTable(const RunSnapshot& run) {
                             {"p50", "Median", "ms", Align::Right, 5},
                             {"cpu", "CPU", "%", Align::Right, 2},
                             {"memory", "Memory", "%", Align::Right, 3},
-                            {"fidelity", "Fidelity", "", Align::Right, hasFidelity ? 6 : 1},
+                            {"fidelity", "Fidelity", "", Align::Right, hasFidelity(run) ? 6 : 1},
                             {"status", "Status", "", Align::Left}}};
+    if (hasFidelity(run)) {
+        table.remarks.emplace_back(
+            "Fidelity: the least cosine to the reference's embeddings, centred (the report has the raw one too).");
+    }
     for (const CaseResult& result : run.cases) {
         const bool hasThroughput = result.throughput.has_value();
         Cell throughput = hasThroughput ? throughputCell(result, table) : Cell{Missing{}, {}};

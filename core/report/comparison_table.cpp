@@ -32,6 +32,16 @@ std::vector<const CaseResult*> measuredOn(const RunSnapshot& run, Device device)
     return measured;
 }
 
+struct EngineMemory {
+    const char* engine;
+    const char* text;
+};
+
+constexpr std::array<EngineMemory, 3> memoryOfEngines{
+    {{"eager", "eager: allocated for each batch as it is needed"},
+     {"packed", "packed: weights packed once, a workspace that every batch uses again"},
+     {"inductor", "inductor: weights packed ahead of time in the compiled package"}}};
+
 /// Every text once, in the order in which it first comes.
 class Listed {
 public:
@@ -92,8 +102,9 @@ std::string memoryManagement(const RunSnapshot& run, const std::vector<const Cas
     std::optional<double> least;
     std::optional<double> most;
     for (const CaseResult* result : cases) {
-        if (result->definition.backend == "eager") {
-            ways.add("Allocated for each batch as it is needed");
+        if (const auto way = std::ranges::find(memoryOfEngines, result->definition.backend, &EngineMemory::engine);
+            way != memoryOfEngines.end()) {
+            ways.add(way->text);
         }
         if (result->memoryPercent) {
             least = std::min(least.value_or(*result->memoryPercent), *result->memoryPercent);
@@ -116,14 +127,28 @@ std::string optimization(const RunSnapshot& /*run*/, const std::vector<const Cas
     Listed backends;
     Listed precisions;
     Listed threads;
+    Listed cores;
+    Listed shortcuts;
+    Listed pins;
     for (const CaseResult* result : cases) {
         const plan::Case& definition = result->definition;
         const backend::BackendDescriptor* const known = backend::findBackend(definition.backend);
         backends.add(known == nullptr ? definition.backend : known->title);
         precisions.add(std::string(plan::nameOf(definition.precision)));
         threads.add(std::to_string(definition.threads) + (definition.threads == 1 ? " thread" : " threads"));
+        cores.add(definition.cores);
+        pins.add(definition.pin == plan::Pin::On ? "pinned" : "not pinned");
+        for (const backend::Shortcut shortcut :
+             known == nullptr ? std::vector<backend::Shortcut>() : backend::shortcutsOf(*known, definition.tower)) {
+            if (std::ranges::count(definition.noShortcut, shortcut) == 0) {
+                shortcuts.add(std::string(plan::nameOf(shortcut)));
+            }
+        }
     }
-    return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ");
+    const std::string taken = shortcuts.text(", ");
+    return backends.text(", ") + " in " + precisions.text(" and ") + "; " + threads.text(", ") + ", " +
+           pins.text(" and ") + "; cores: " + cores.text(", ") +
+           "; exact shortcuts: " + (taken.empty() ? "none" : taken);
 }
 
 std::string monitoring(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {

@@ -5,7 +5,6 @@
 #include "core/report/comparison_table.h"
 #include "core/report/environment_table.h"
 #include "core/report/optimization_results.h"
-#include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/start_tables.h"
 
@@ -18,14 +17,15 @@ Document makeDocument(const record::RunSnapshot& run) {
     document.title = "ClipScope: " + run.plan.name;
     document.remarks = runRemarks(run);
     document.paragraphs = runDescription(run);
-    if (std::vector<std::string> sentences = recommendationSentences(run); !sentences.empty()) {
-        document.sections.push_back({.heading = "Recommendation", .paragraphs = std::move(sentences)});
+    OptimizationResults optimizations = optimizationResults(run);
+    if (!optimizations.recommendation.empty()) {
+        document.sections.push_back(
+            {.heading = "Recommendation", .paragraphs = std::move(optimizations.recommendation)});
     }
 
     document.sections.push_back({.heading = "Performance", .tables = startTables(run)});
     document.sections.push_back({.heading = "CPU and GPU", .tables = {comparisonTable(run)}});
 
-    OptimizationResults optimizations = optimizationResults(run);
     Section& optimization = document.sections.emplace_back();
     optimization.heading = "Optimization Results";
     optimization.paragraphs = std::move(optimizations.paragraphs);

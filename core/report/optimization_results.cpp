@@ -7,8 +7,10 @@
 #include "core/report/improvement_text.h"
 #include "core/report/number_text.h"
 #include "core/report/numerics_table.h"
+#include "core/report/recommendation_text.h"
 #include "core/stats/interval.h"
 #include "core/tune/paired_passes.h"
+#include "core/tune/recommendation.h"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +34,7 @@ struct Kind {
     /// Makes equal in `other` what this kind changes.
     void (*level)(Case& other, const Case& item);
     const char* engine = nullptr;  ///< whose use instead of eager it is
+    bool isAgainstFirst = false;   ///< no value is a baseline by itself: that is the first which was measured
 };
 
 /// The shortcuts of its engine and tower.
@@ -70,6 +73,11 @@ void levelEngine(Case& other, const Case& item) {
     other.noShortcut = item.noShortcut;
 }
 
+/// Whether its threads are as many as its CPUs, because the plan does not say how many.
+bool isOneForEachCpu(const Case& item, const plan::Plan& plan) {
+    return std::ranges::count(plan.threads, item.threads) == 0;
+}
+
 const std::array<Kind, 7> kinds{{
     {"TorchInductor",
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
@@ -97,21 +105,25 @@ const std::array<Kind, 7> kinds{{
      [](Case& other, const Case& item) { other.precision = item.precision; }},
     {"Threads",
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
-         return changed.threads > baseline.threads
-                    ? std::to_string(changed.threads) + " threads instead of " + std::to_string(baseline.threads)
+         return changed.threads != baseline.threads
+                    ? std::to_string(changed.threads) + (changed.threads == 1 ? " thread" : " threads") +
+                          " instead of " + std::to_string(baseline.threads)
                     : std::string();
      },
-     [](Case& other, const Case& item) { other.threads = item.threads; }},
+     [](Case& other, const Case& item) { other.threads = item.threads; }, nullptr, true},
     {"Cores",
      [](const Case& baseline, const Case& changed, const plan::Plan& plan) {
-         return baseline.cores == plan.cores.front() && changed.cores != baseline.cores
+         const bool hasSameThreads =
+             changed.threads == baseline.threads || (isOneForEachCpu(changed, plan) && isOneForEachCpu(baseline, plan));
+         return changed.cores != baseline.cores && hasSameThreads
                     ? changed.cores + " cores instead of " + baseline.cores
                     : std::string();
      },
      [](Case& other, const Case& item) {
          other.cores = item.cores;
          other.threads = item.threads;
-     }},
+     },
+     nullptr, true},
     {"Pinned threads",
      [](const Case& baseline, const Case& changed, const plan::Plan&) {
          return baseline.pin == plan::Pin::Off && changed.pin == plan::Pin::On ? std::string("pinned threads")
@@ -127,10 +139,25 @@ struct Comparison {
     const CaseResult* changed = nullptr;
 };
 
-bool differInNothingElse(const Kind& kind, Case baseline, const Case& changed) {
-    baseline.id = changed.id;
-    kind.level(baseline, changed);
-    return baseline == changed;
+/// What a change of the kind is called that leads from one case to another; empty where none does.
+std::string changeOf(const Kind& kind, const Case& baseline, const Case& changed, const plan::Plan& plan) {
+    std::string name = kind.name(baseline, changed, plan);
+    if (name.empty()) {
+        return name;
+    }
+    Case leveled = baseline;
+    leveled.id = changed.id;
+    kind.level(leveled, changed);
+    return leveled == changed ? name : std::string();
+}
+
+/// Of a case and all that differ from it in the kind's setting alone, the first of the plan that was measured.
+const CaseResult* firstMeasured(const Kind& kind, const CaseResult& changed, const record::RunSnapshot& run) {
+    const auto found = std::ranges::find_if(run.cases, [&](const CaseResult& item) {
+        return !item.passes.empty() &&
+               (&item == &changed || !changeOf(kind, item.definition, changed.definition, run.plan).empty());
+    });
+    return found == run.cases.end() ? nullptr : &*found;
 }
 
 std::vector<Comparison> comparisons(const record::RunSnapshot& run) {
@@ -138,8 +165,8 @@ std::vector<Comparison> comparisons(const record::RunSnapshot& run) {
     for (const Kind& kind : kinds) {
         for (const CaseResult& baseline : run.cases) {
             for (const CaseResult& changed : run.cases) {
-                std::string name = kind.name(baseline.definition, changed.definition, run.plan);
-                if (!name.empty() && differInNothingElse(kind, baseline.definition, changed.definition)) {
+                std::string name = changeOf(kind, baseline.definition, changed.definition, run.plan);
+                if (!name.empty() && (!kind.isAgainstFirst || firstMeasured(kind, changed, run) == &baseline)) {
                     found.push_back({&kind, std::move(name), &baseline, &changed});
                 }
             }
@@ -190,9 +217,7 @@ std::vector<Compared> withoutDoubleSteps(const std::vector<Compared>& all) {
 /// The largest gain of a kind; of cases below their fidelity bar only where there are no others.
 const Compared* bestOf(const Kind& kind, const std::vector<Compared>& all) {
     const auto rank = [](const Compared& item) {
-        const CaseResult& changed = *item.comparison.changed;
-        const bool isTrue = !changed.fidelity || record::meetsBar(*changed.fidelity, changed.definition.precision);
-        return std::pair(isTrue, item.improvement.share);
+        return std::pair(!record::isBelowBar(*item.comparison.changed), item.improvement.share);
     };
     const Compared* best = nullptr;
     for (const Compared& item : all) {
@@ -205,7 +230,8 @@ const Compared* bestOf(const Kind& kind, const std::vector<Compared>& all) {
 
 std::string headlineOf(const Kind& kind, const Compared& best) {
     return std::string(kind.headline) + ": up to " + improvementText(best.improvement) + ", " + best.comparison.name +
-           " in " + best.comparison.baseline->definition.id + '.';
+           " in " + best.comparison.baseline->definition.id +
+           (record::isBelowBar(*best.comparison.changed) ? ", below its fidelity bar." : ".");
 }
 
 /// Why nothing can be said of an engine.
@@ -270,22 +296,31 @@ OptimizationResults optimizationResults(const record::RunSnapshot& run) {
         }
     }
     compared = withoutDoubleSteps(compared);
-    std::vector<stats::Improvement> improvements;
-    std::ranges::transform(compared, std::back_inserter(improvements), &Compared::improvement);
-    const auto ofNumerics = numericsImprovement(run);
-    improvements.insert(improvements.end(), ofNumerics ? 1 : 0, ofNumerics.value_or(stats::Improvement()));
-    stats::keepClearByHolm(improvements);
-    for (std::size_t at = 0; at < compared.size(); ++at) {
-        compared[at].improvement = improvements[at];
-        results.table.rows.push_back(rowOf(compared[at].comparison, compared[at].improvement, results.table));
+    auto ofNumerics = numericsImprovement(run);
+    auto recommended = tune::recommend(run);
+    std::vector<stats::Improvement*> verdicts;
+    std::ranges::transform(compared, std::back_inserter(verdicts), [](Compared& item) { return &item.improvement; });
+    const auto add = [&](std::optional<stats::Improvement>& improvement) {
+        if (improvement) {
+            verdicts.push_back(&*improvement);
+        }
+    };
+    add(ofNumerics);
+    if (recommended) {
+        add(recommended->lead);
+        add(recommended->gain);
     }
-    results.headlines = headlinesOf(
-        compared, run, numericsHeadline(run, ofNumerics ? std::optional(improvements.back()) : std::nullopt));
+    stats::keepClearByHolm(std::move(verdicts));
+    for (const Compared& item : compared) {
+        results.table.rows.push_back(rowOf(item.comparison, item.improvement, results.table));
+    }
+    results.headlines = headlinesOf(compared, run, numericsHeadline(run, ofNumerics));
+    results.recommendation = recommendationSentences(run, recommended);
     results.numerics = numericsTable(run);
     if (!compared.empty()) {
         results.table.remarks.emplace_back(
             "“Clear”: the interval excludes 0, also after Holm's correction for the number of verdicts in this "
-            "section. "
+            "report. "
             "Fidelity is the changed case's: its least cosine to the reference, centred.");
     } else if (all.empty()) {
         results.paragraphs.emplace_back(

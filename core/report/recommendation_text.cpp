@@ -4,7 +4,6 @@
 #include "core/plan/vocabulary.h"
 #include "core/report/improvement_text.h"
 #include "core/report/number_text.h"
-#include "core/tune/recommendation.h"
 
 #include <algorithm>
 
@@ -39,10 +38,29 @@ std::string towersText(const std::vector<const CaseResult*>& winners) {
     return text;
 }
 
+/// How the winners stand beside the next best. They were ranked by all that was measured, and are compared in the
+/// repetitions that measured both, so that the second may say less, or even the opposite.
+std::string leadText(const tune::Recommendation& found) {
+    if (found.next.empty()) {
+        return "No other settings were measured in every tower without failing or falling below their fidelity bar.";
+    }
+    const std::string next = settingsText(found.next);
+    if (!found.lead) {
+        return "The next is " + next + "; by how much it is behind takes two repetitions to tell.";
+    }
+    const std::string figures = improvementText(*found.lead) + '.';
+    if (!found.lead->isClear) {
+        return "Not told apart from the next, " + next + ": " + figures;
+    }
+    return found.lead->share > 0 ? "Ahead of the next, " + next + ", by " + figures
+                                 : "Over all passes ahead of the next, " + next +
+                                       ", but not in the repetitions that measured both: " + figures;
+}
+
 }  // namespace
 
-std::vector<std::string> recommendationSentences(const record::RunSnapshot& run) {
-    const auto found = tune::recommend(run);
+std::vector<std::string> recommendationSentences(const record::RunSnapshot& run,
+                                                 const std::optional<tune::Recommendation>& found) {
     const auto isMeasured = [](const CaseResult& item) { return !item.passes.empty(); };
     if (!found) {
         if (std::ranges::none_of(run.cases, isMeasured)) {
@@ -52,16 +70,13 @@ std::vector<std::string> recommendationSentences(const record::RunSnapshot& run)
             "Nothing is recommended: no settings were measured in every tower without failing or falling below their "
             "fidelity bar."};
     }
-    if (found->next.empty()) {
+    if (found->isOnlyChoice) {
         return {};
     }
     std::vector<std::string> sentences;
     sentences.push_back("Recommended: " + settingsText(found->winners) + ": " + towersText(found->winners) + '.');
-    const std::string next = settingsText(found->next);
-    sentences.push_back(found->lead
-                            ? "Ahead of the next, " + next + ", by " + improvementText(*found->lead) + '.'
-                            : "The next is " + next + "; by how much it is behind takes two repetitions to tell.");
-    if (!found->baseline.empty() && found->baseline != found->next && found->gain) {
+    sentences.push_back(leadText(*found));
+    if (found->gain) {
         sentences.push_back("Against the baseline, " + settingsText(found->baseline) + ": " +
                             improvementText(*found->gain) + '.');
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/record/run_snapshot.h"
+#include "core/tune/recommendation.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,8 @@ namespace clipscope::report {
 /// What to turn on, in sentences: the settings that win, each tower's throughput with them, their lead over the next
 /// and over the baseline with interval and verdict. One sentence where nothing can be recommended; none for a run of
 /// one choice of settings.
-[[nodiscard]] std::vector<std::string> recommendationSentences(const record::RunSnapshot& run);
+/// \param found in the run
+[[nodiscard]] std::vector<std::string> recommendationSentences(const record::RunSnapshot& run,
+                                                               const std::optional<tune::Recommendation>& found);
 
 }  // namespace clipscope::report

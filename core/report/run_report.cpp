@@ -13,7 +13,6 @@
 #include "core/report/numerics_table.h"
 #include "core/report/raw_export.h"
 #include "core/report/results_table.h"
-#include "core/tune/profile_saving.h"
 
 #include <algorithm>
 #include <system_error>
@@ -64,13 +63,6 @@ void writeReport(const std::filesystem::path& runFolder, const std::vector<plan:
         if (isWanted(ExportFormat::Latex)) {
             writeLatex(runFolder, document);
         }
-    }
-}
-
-void finishRun(const plan::Plan& plan, const std::filesystem::path& runFolder) {
-    writeReport(runFolder, plan.exportFormats);
-    if (!plan.saveProfile.empty()) {
-        tune::saveProfile(*record::readRun(runFolder / "journal.jsonl"), plan.saveProfile);
     }
 }
 

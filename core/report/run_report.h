@@ -15,8 +15,4 @@ namespace clipscope::report {
 /// \throws Error BadInput for a journal that cannot be read, Output for a file that cannot be written
 void writeReport(const std::filesystem::path& runFolder, const std::vector<plan::ExportFormat>& formats);
 
-/// What is done once a run's journal is complete: its tables, and the profile where the plan asks for one.
-/// \throws Error as writeReport and tune::saveProfile
-void finishRun(const plan::Plan& plan, const std::filesystem::path& runFolder);
-
 }  // namespace clipscope::report

@@ -18,13 +18,9 @@ using backend::Tower;
 using record::CaseResult;
 using record::RunSnapshot;
 
-/// A case whose figures may stand for its device: a failed one may have been wrong from its first batch.
-bool isEligible(const CaseResult& result) {
+/// Whether its figures may stand for its device: those of a failed case may have been wrong from its first batch.
+bool hasFigures(const CaseResult& result) {
     return result.throughput && result.status != record::CaseStatus::Failed;
-}
-
-bool isBelowBar(const CaseResult& result) {
-    return result.fidelity && !record::meetsBar(*result.fidelity, result.definition.precision);
 }
 
 /// The candidates of one cell: same tower, device and size.
@@ -41,11 +37,11 @@ std::vector<const CaseResult*> candidates(const RunSnapshot& run, Tower tower, D
 /// The fastest of those with a finished pass that meet their fidelity bar; where there is none, of the others.
 const CaseResult* fastest(const std::vector<const CaseResult*>& among) {
     const auto rank = [](const CaseResult* result) {
-        return std::tuple(!result->passes.empty(), !isBelowBar(*result), *result->throughput);
+        return std::tuple(!result->passes.empty(), !record::isBelowBar(*result), *result->throughput);
     };
     const CaseResult* best = nullptr;
     for (const CaseResult* result : among) {
-        if (isEligible(*result) && (best == nullptr || rank(result) > rank(best))) {
+        if (hasFigures(*result) && (best == nullptr || rank(result) > rank(best))) {
             best = result;
         }
     }

@@ -3,7 +3,6 @@
 
 #include "core/report/case_tables.h"
 #include "core/report/optimization_results.h"
-#include "core/report/recommendation_text.h"
 #include "core/report/run_remarks.h"
 #include "core/report/terminal_table.h"
 
@@ -20,12 +19,11 @@ std::string terminalSummary(const record::RunSnapshot& run, int width) {
     }
     text += text.empty() ? "" : "\n";
     text += terminalText(summaryTable(run), columns);
-    const std::vector<std::string> recommendation = recommendationSentences(run);
-    text += recommendation.empty() ? "" : "\n";
-    for (const std::string& sentence : recommendation) {
+    const OptimizationResults optimizations = optimizationResults(run);
+    text += optimizations.recommendation.empty() ? "" : "\n";
+    for (const std::string& sentence : optimizations.recommendation) {
         text += wrappedText(sentence, columns);
     }
-    const OptimizationResults optimizations = optimizationResults(run);
     if (optimizations.table.rows.empty() && optimizations.numerics.rows.empty()) {
         return text;
     }

@@ -153,14 +153,12 @@ std::optional<Improvement> pairedImprovement(std::span<const double> baseline, s
     return improvement;
 }
 
-void keepClearByHolm(std::span<Improvement> improvements) {
-    std::vector<Improvement*> byEvidence;
-    std::ranges::transform(improvements, std::back_inserter(byEvidence), [](Improvement& item) { return &item; });
-    std::ranges::sort(byEvidence, {}, &Improvement::pValue);
+void keepClearByHolm(std::vector<Improvement*> improvements) {
+    std::ranges::sort(improvements, {}, &Improvement::pValue);
     bool isKept = true;
-    for (std::size_t rank = 0; rank < byEvidence.size(); ++rank) {
-        isKept = isKept && byEvidence[rank]->pValue <= level / static_cast<double>(byEvidence.size() - rank);
-        byEvidence[rank]->isClear = isKept;
+    for (std::size_t rank = 0; rank < improvements.size(); ++rank) {
+        isKept = isKept && improvements[rank]->pValue <= level / static_cast<double>(improvements.size() - rank);
+        improvements[rank]->isClear = isKept;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace clipscope::stats {
 
@@ -55,6 +56,6 @@ struct Improvement {
 
 /// Several verdicts in one report: leaves `isClear` only where Holm's step-down procedure keeps the chance of
 /// even one false "clear" at 5 %. The intervals stay as they are.
-void keepClearByHolm(std::span<Improvement> improvements);
+void keepClearByHolm(std::vector<Improvement*> improvements);
 
 }  // namespace clipscope::stats

@@ -2,7 +2,6 @@
 #include "core/tune/profile_saving.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/error.h"
 
 #include <algorithm>
 
@@ -31,12 +30,16 @@ plan::Profile profileOf(const Recommendation& recommendation, const record::RunS
     return profile;
 }
 
-void saveProfile(const record::RunSnapshot& run, const std::filesystem::path& file) {
+std::optional<Message> saveProfile(const record::RunSnapshot& run, const std::filesystem::path& file) {
+    if (run.state != record::RunState::Complete) {
+        return Message(MessageId::unfinished_run_not_saved, {file.string()});
+    }
     const auto recommendation = recommend(run);
     if (!recommendation) {
-        throw Error(ErrorCode::Unavailable, MessageId::no_winner_to_save, {file.string()});
+        return Message(MessageId::no_winner_to_save, {file.string()});
     }
     writeFileAtomically(file, plan::profileToJson(profileOf(*recommendation, run)));
+    return {};
 }
 
 }  // namespace clipscope::tune

@@ -49,11 +49,22 @@ std::string settingsOf(plan::Case item) {
 }
 
 struct Settings {
+    std::set<Tower> planned;                  ///< towers that have a case with them
     std::map<Tower, const CaseResult*> best;  ///< of each tower
     double score = 0;
 };
 
+/// Whether its figures may speak for settings.
+bool isEligible(const CaseResult& item) {
+    return item.throughput && !item.passes.empty() && item.status != record::CaseStatus::Failed &&
+           !record::isBelowBar(item);
+}
+
 void consider(Settings& settings, const CaseResult& item) {
+    settings.planned.insert(item.definition.tower);
+    if (!isEligible(item)) {
+        return;
+    }
     const CaseResult*& best = settings.best[item.definition.tower];
     if (best == nullptr || *item.throughput > *best->throughput) {
         best = &item;
@@ -83,11 +94,6 @@ std::vector<backend::Shortcut> shortcutsOff(const std::vector<const CaseResult*>
     return {off.begin(), off.end()};
 }
 
-bool isEligible(const CaseResult& item) {
-    return item.throughput && !item.passes.empty() && item.status != record::CaseStatus::Failed &&
-           (!item.fidelity || record::meetsBar(*item.fidelity, item.definition.precision));
-}
-
 std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
     std::set<Tower> towers;
     std::set<Shortcuts> choices;
@@ -98,11 +104,13 @@ std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
     std::map<std::pair<std::string, Shortcuts>, Settings> found;
     for (const CaseResult& item : run.cases) {
         for (const Shortcuts& off : choices) {
-            if (isEligible(item) && isWithout(item.definition, off)) {
+            if (isWithout(item.definition, off)) {
                 consider(found[{settingsOf(item.definition), offeredOf(off, item.definition.backend, towers)}], item);
             }
         }
     }
+    const auto choicesOfRun =
+        std::ranges::count_if(found, [&](const auto& entry) { return entry.second.planned.size() == towers.size(); });
     std::vector<Settings> ranked;
     for (auto& [key, settings] : found) {
         if (settings.best.size() == towers.size()) {
@@ -117,7 +125,7 @@ std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
         return {};
     }
     std::ranges::stable_sort(ranked, std::greater(), &Settings::score);
-    Recommendation result{.winners = casesOf(ranked.front())};
+    Recommendation result{.winners = casesOf(ranked.front()), .isOnlyChoice = choicesOfRun == 1};
     result.isFidelityKnown =
         std::ranges::all_of(result.winners, [](const CaseResult* item) { return item->fidelity.has_value(); });
     if (ranked.size() > 1) {
@@ -127,7 +135,9 @@ std::optional<Recommendation> recommend(const record::RunSnapshot& run) {
     const auto baseline = std::ranges::find_if(ranked, isBaseline);
     if (baseline != ranked.end() && baseline != ranked.begin()) {
         result.baseline = casesOf(*baseline);
-        result.gain = pairedImprovement(result.baseline, result.winners);
+        if (result.baseline != result.next) {
+            result.gain = pairedImprovement(result.baseline, result.winners);
+        }
     }
     return result;
 }

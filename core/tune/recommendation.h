@@ -16,8 +16,9 @@ struct Recommendation {
     std::vector<const record::CaseResult*> next;      ///< the same of the second best settings; empty: there are none
     std::optional<stats::Improvement> lead;           ///< of the winners over the next, where repetitions can be paired
     std::vector<const record::CaseResult*> baseline;  ///< the same of the eager engine in fp32; empty: not measured
-    std::optional<stats::Improvement> gain;           ///< of the winners over the baseline
+    std::optional<stats::Improvement> gain;           ///< of the winners over the baseline, where it is not the next
     bool isFidelityKnown = false;                     ///< of the winners; all of them meet their bar then
+    bool isOnlyChoice = false;                        ///< the run had no other settings
 };
 
 /// The settings with the largest geometric mean, over the towers of the run, of the throughput at the best batch size.
@@ -27,8 +28,5 @@ struct Recommendation {
 
 /// The shortcuts that a choice switches off: those of any of its towers' cases.
 [[nodiscard]] std::vector<backend::Shortcut> shortcutsOff(const std::vector<const record::CaseResult*>& cases);
-
-/// Whether its figures may speak for settings: it was measured, did not fail, and is not known to be below its bar.
-[[nodiscard]] bool isEligible(const record::CaseResult& item);
 
 }  // namespace clipscope::tune

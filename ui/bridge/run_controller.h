@@ -50,7 +50,7 @@ Q_SIGNALS:
     void finished();
     /// The run could not be started.
     void failed(const clipscope::Message& reason);
-    /// The run is over and its journal complete, but its tables could not be written.
+    /// The run is over, but the end of its journal, or its tables, could not be written.
     void tablesFailed(const clipscope::Message& reason);
 };
 

@@ -100,7 +100,7 @@ void RunPage::connectController() {
         m_dialogs.showError(this, tr("The run could not be started"), models::messageText(reason));
     });
     connect(&m_controller, &RunController::tablesFailed, this, [this](const Message& reason) {
-        m_dialogs.showError(this, tr("The tables could not be written"), models::messageText(reason));
+        m_dialogs.showError(this, tr("Not everything could be written"), models::messageText(reason));
     });
 }
 
@@ -133,9 +133,11 @@ void RunPage::showRecorded(const bridge::RecordedRun& run) {
     m_timeline = run.timeline;
     m_snapshot = run.snapshot;
     m_folder = run.folder;
-    const QString outputDir = m_planPanel->outputDir();
-    m_planPanel->setPlan(m_snapshot->plan);
-    m_planPanel->setOutputDir(outputDir);  // where the next run goes is not the opened run's affair
+    // Where the next run goes is not the opened run's affair.
+    plan::Plan opened = m_snapshot->plan;
+    opened.outputDir = m_planPanel->outputDir().toStdString();
+    opened.saveProfile.clear();
+    m_planPanel->setPlan(opened);
     m_results->setSnapshot(m_snapshot);
     m_stack->setTimeline(m_timeline, false);
     refresh();

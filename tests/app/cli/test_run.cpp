@@ -362,8 +362,61 @@ TEST_F(RunTest, AProfileIsSavedAndUsed) {
     result = cli({"run", folder.write("kept.json", kept).string(), "--output-dir", runs});
     EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
     EXPECT_EQ(record::readRun(onlyRun())->cases.front().definition, run->cases.front().definition);
+    EXPECT_THAT(result.err, Not(HasSubstr("another machine"))) << "whatever became of the profile";
     test::expectRefusal({"run", "--profile", "/nowhere.json"}, cli::exitBadInput, {"/nowhere.json"});
     test::expectRefusal({"run", "--profile", folder.write("p.json", "{}").string()}, cli::exitBadUsage, {"p.json"});
+}
+
+TEST_F(RunTest, AProfileOfAnotherMachineIsRemarkedUponWhereItIsTaken) {
+    const std::string profile = (folder.path() / "fast.json").string();
+    const ChildResult saved = cli(tinyRun(runs, {"--tower", "text", "--save-profile", profile}));
+    ASSERT_EQ(saved.exitCode, cli::exitOk) << saved.err;
+    EXPECT_THAT(saved.out, HasSubstr("The winning settings are in " + profile));
+    std::string text = readFile(profile);
+    text.replace(text.find("\"cpus\": "), 8, "\"cpus\": 9");
+    folder.write("fast.json", text);
+    std::filesystem::remove_all(runs);
+    std::vector<std::string> taking{"--tower", "text", "--profile", profile, "--numeric-threads", "4096"};
+    const ChildResult result = cli(tinyRun(runs, taking));
+    EXPECT_THAT(result.err, HasSubstr("is of another machine"));
+    taking.emplace_back("--dry-run");
+    const ChildResult dry = cli(tinyRun(runs, taking));
+    EXPECT_EQ(dry.exitCode, cli::exitOk) << dry.err;
+    EXPECT_THAT(dry.out, HasSubstr("is of another machine"));
+    EXPECT_THAT(dry.out, HasSubstr("4096 numeric threads"));
+    // What was kept of it is of this run, and says nothing of machines.
+    const auto kept = folder.write("kept.json", readFile(onlyRun() / "plan.json"));
+    EXPECT_THAT(cli({"run", kept.string(), "--output-dir", runs, "--quiet"}).err, Not(HasSubstr("another machine")));
+}
+
+TEST_F(RunTest, WithoutAWinnerTheRunDecidesTheExitCodeAndTheProfileStays) {
+    const std::string profile = folder.write("fast.json", "that of last week").string();
+    std::stop_source stop;
+    std::vector<std::string> argv =
+        tinyRun(runs, {"--min-seconds", "60", "--stream", "--quiet", "--save-profile", profile});
+    argv.insert(argv.begin(), CLIPSCOPE_CLI);
+    // A stop of runChild is a SIGTERM to the program, which counts as the person's Ctrl-C.
+    const ChildResult result = runChild({.argv = argv}, stop.get_token(), [&](std::string_view line) {
+        if (line.find("\"type\":\"batch\"") != std::string_view::npos) {
+            stop.request_stop();
+        }
+    });
+    EXPECT_EQ(result.exitCode, cli::exitStopped) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("did not come to its end"));
+    EXPECT_EQ(cli({"report", onlyRun().string(), "--save-profile", profile}).exitCode, cli::exitBadInput);
+    EXPECT_EQ(readFile(profile), "that of last week");
+}
+
+TEST_F(RunTest, AProfileThatCannotBeWrittenIsToldBeforeTheRunAndCanBeMadeUpFor) {
+    const std::string profile = (folder.path() / "profiles/fast.json").string();
+    test::expectRefusal(tinyRun(runs, {"--save-profile", profile}), cli::exitOutput, {profile});
+    EXPECT_FALSE(std::filesystem::exists(runs));
+    ASSERT_EQ(cli(tinyRun(runs, {"--tower", "text"})).exitCode, cli::exitOk);
+    std::filesystem::create_directory(folder.path() / "profiles");
+    const ChildResult result = cli({"report", onlyRun().string(), "--save-profile", profile});
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("The winning settings are in " + profile));
+    EXPECT_THAT(readFile(profile), HasSubstr("\"eager\""));
 }
 
 TEST_F(RunTest, ThreadsStayOnTheCpusThatWereAskedFor) {

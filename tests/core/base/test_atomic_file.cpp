@@ -2,6 +2,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
+#include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -40,6 +41,18 @@ TEST(AtomicFile, WhatIsNoPlainFileIsWrittenToAsItIs) {
     reader.join();
     EXPECT_EQ(read, "through the pipe");
     EXPECT_EQ(std::filesystem::status(pipe).type(), std::filesystem::file_type::fifo);
+}
+
+TEST(AtomicFile, WhetherAFileCanBeWrittenIsToldBeforehandAndChangesNothing) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("profile.json", "old");
+    requireWritable(file);
+    requireWritable(folder.path() / "new.json");
+    EXPECT_EQ(readFile(file), "old");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+    for (const std::filesystem::path& bad : {folder.path() / "none/new.json", file / "new.json", folder.path()}) {
+        test::expectError(ErrorCode::Output, {bad.string()}, [&] { requireWritable(bad); });
+    }
 }
 
 TEST(AtomicFile, ADiskWithoutRoomLeavesTheOldFileAndNothingBesideIt) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Threads, shortcuts, compiled towers and fidelity in a run.
-#include "core/bench/environment_gathering.h"
 #include "core/hardware/cpu_list.h"
 #include "core/hardware/cpu_selection.h"
 #include "core/hardware/thread_binding.h"
 #include "core/record/fidelity_bar.h"
+#include "core/telemetry/cpu_offer.h"
 #include "tests/core/bench/run_session_fixture.h"
 
 #include <cmath>
@@ -105,7 +105,7 @@ TEST_F(NumericThreads, AreAsManyAsThePlanSaysAndToldWithTheCase) {
 }
 
 TEST_F(NumericThreads, AreOneForEachCpuOfTheSelectionUnlessThePlanSays) {
-    EXPECT_EQ(loaded().numericThreadCpus.size(), static_cast<std::size_t>(usableCpus()));
+    EXPECT_EQ(loaded().numericThreadCpus.size(), static_cast<std::size_t>(telemetry::usableCpus()));
     plan.cores = {std::to_string(offered.front())};
     EXPECT_EQ(loaded().numericThreadCpus.size(), 1U);
 }

@@ -42,7 +42,7 @@ TEST(EnvironmentGathering, AQuotaBelowTheMaskCounts) {
     root.write("proc/self/cgroup", "0::/\n");
     root.write("sys/fs/cgroup/cgroup.controllers", "cpu\n");
     root.write("sys/fs/cgroup/cpu.max", "50000 100000\n");
-    EXPECT_EQ(usableCpus(root.path()), 1);
+    EXPECT_EQ(gatherEnvironment(root.path()).cpusAllowed, 1);
 }
 
 }  // namespace

@@ -66,7 +66,15 @@ TEST(CpuInfo, KnowsModelAndTheFeaturesThatMatter) {
     EXPECT_THAT(info.allFeatures, ElementsAre("amx_bf16", "avx2", "fpu", "sse4_2", "unheard_of"));
 }
 
-TEST(CpuInfo, AnArmCpuTellsFeaturesWithoutAModel) {
+TEST(CpuInfo, AnArmCpuIsKnownByItsImplementerAndPart) {
+    const test::TemporaryFolder root;
+    root.write("proc/cpuinfo",
+               "processor\t: 0\nFeatures\t: asimd\nCPU implementer\t: 0x41\nCPU architecture: 8\nCPU variant\t: 0x3\n"
+               "CPU part\t: 0xd0c\nCPU revision\t: 1\n\nprocessor\t: 1\nCPU part\t: 0xd05\n");
+    EXPECT_EQ(readCpuInfo(root.path()).model, "ARM implementer 0x41, part 0xd0c");
+}
+
+TEST(CpuInfo, AnArmCpuMayTellFeaturesWithoutAModel) {
     const test::TemporaryFolder root;
     root.write("proc/cpuinfo", "processor\t: 0\nBogoMIPS\t: 50.00\nFeatures\t: fp asimd bf16 i8mm\n\n");
     const CpuInfo info = readCpuInfo(root.path());

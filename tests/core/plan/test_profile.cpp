@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/cpu_info.h"
-#include "core/hardware/cpu_selection.h"
 #include "core/plan/profile.h"
+#include "core/telemetry/cpu_offer.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,7 +20,7 @@ Profile profileOfThisMachine() {
             .pin = Pin::On,
             .noShortcut = {backend::Shortcut::TextLength},
             .cpuModel = hardware::readCpuInfo().model,
-            .cpus = static_cast<int>(hardware::offeredCpuList().size()),
+            .cpus = telemetry::usableCpus(),
             .model = "vit-b-32, random weights, seed 1",
             .measured = "2026-01-31T10:15:00+01:00"};
 }
@@ -39,7 +39,7 @@ TEST_F(ProfileTest, SurvivesBeingWrittenAndRead) {
 
 TEST_F(ProfileTest, SetsWhatAPlanRuns) {
     Plan plan;
-    applyProfile(plan, profileOfThisMachine());
+    EXPECT_FALSE(applyProfile(plan, write(profileToJson(profileOfThisMachine()))));
     EXPECT_THAT(plan.backends, testing::ElementsAre("packed"));
     EXPECT_THAT(plan.precisions, testing::ElementsAre(backend::Precision::Bf16));
     EXPECT_THAT(plan.batchSizes, testing::ElementsAre(8, 32));
@@ -47,7 +47,6 @@ TEST_F(ProfileTest, SetsWhatAPlanRuns) {
     EXPECT_THAT(plan.cores, testing::ElementsAre("0"));
     EXPECT_THAT(plan.pins, testing::ElementsAre(Pin::On));
     EXPECT_THAT(plan.noShortcut, testing::ElementsAre(backend::Shortcut::TextLength));
-    EXPECT_FALSE(profileCaveat(profileOfThisMachine(), "f"));
 }
 
 TEST_F(ProfileTest, OfAnotherMachineSaysNothingOfThreadsAndCores) {
@@ -56,16 +55,25 @@ TEST_F(ProfileTest, OfAnotherMachineSaysNothingOfThreadsAndCores) {
         profile.cpuModel += hasOtherModel ? " of another machine" : "";
         profile.cpus += hasOtherModel ? 0 : 6;
         Plan plan;
-        applyProfile(plan, profile);
+        const auto caveat = applyProfile(plan, write(profileToJson(profile)));
         EXPECT_THAT(plan.backends, testing::ElementsAre("packed"));
         EXPECT_EQ(plan.threads, Plan().threads);
         EXPECT_EQ(plan.cores, Plan().cores);
         EXPECT_EQ(plan.pins, Plan().pins);
-        const auto caveat = profileCaveat(profile, "fast.json");
         ASSERT_TRUE(caveat);
-        EXPECT_NE(caveat->english().find("fast.json"), std::string::npos);
+        EXPECT_NE(caveat->english().find("profile.json"), std::string::npos);
         EXPECT_NE(caveat->english().find("--plan optimizations"), std::string::npos);
     }
+}
+
+TEST_F(ProfileTest, OfACpuWithoutANameIsKnownByTheNumberOfCpus) {
+    const test::TemporaryFolder root;  // tells neither name nor quota
+    Profile profile = profileOfThisMachine();
+    profile.cpuModel.clear();
+    Plan plan;
+    EXPECT_FALSE(applyProfile(plan, write(profileToJson(profile)), root.path()));
+    profile.cpus += 1;
+    EXPECT_TRUE(applyProfile(plan, write(profileToJson(profile)), root.path()));
 }
 
 TEST_F(ProfileTest, WhatIsNoProfileIsRefusedByName) {
@@ -83,7 +91,11 @@ TEST_F(ProfileTest, WhatIsNoProfileIsRefusedByName) {
     refused(changed("clipscope.profile/1", "clipscope.profile/2"), "clipscope.profile/2");
     refused(changed("\"packed\"", "\"warp\""), "warp");
     refused(changed("\"packed\"", "\"packed\", \"eager\""), "one choice");
-    refused(changed("\"settings\"", "\"sittings\""), "one choice");
+    refused(changed("\"settings\"", "\"sittings\""), "no settings");
+    refused(changed("\"batch_sizes\"", "\"seed\": 1, \"batch_sizes\""), "seed");
+    for (const char* key : {"backends", "precision", "batch_sizes", "threads", "cores", "pin", "no_shortcut"}) {
+        refused(changed('"' + std::string(key) + '"', "\"x\""), std::string("lack ") + key);
+    }
     refused(changed("\"cpus\"", "\"cpu\""), "machine");
     test::expectError(ErrorCode::BadInput, {"none.json"},
                       [&] { (void)readProfile((folder.path() / "none.json").string()); });

@@ -149,6 +149,57 @@ TEST(Optimization, AChangeBelowItsBarIsMarked) {
     const OptimizationResults results = optimizationResults(run);
     EXPECT_EQ(cellAt(results.table, 1, "fidelity"), "0.90000 [a]");
     EXPECT_NE(notesAt(results.table, 1, "fidelity").find("never recommended"), std::string::npos);
+    EXPECT_TRUE(results.headlines[1].ends_with("in eager, below its fidelity bar.")) << results.headlines[1];
+    EXPECT_EQ(results.headlines[0].find("fidelity"), std::string::npos) << results.headlines[0];
+}
+
+/// The eager case of the engines' run, once for each pair of threads and cores.
+RunSnapshot placedRun(const std::vector<std::pair<int, std::string>>& placements) {
+    RunSnapshot run = enginesRun();
+    const CaseResult model = run.cases.front();
+    run.cases.clear();
+    for (const auto& [threads, cores] : placements) {
+        CaseResult item = model;
+        item.definition.threads = threads;
+        item.definition.cores = cores;
+        item.definition.id = std::to_string(threads) + ' ' + cores;
+        run.cases.push_back(std::move(item));
+    }
+    return run;
+}
+
+/// "4 all: 1 thread instead of 4" for each row.
+std::vector<std::string> changesOf(const RunSnapshot& run) {
+    const Table table = optimizationResults(run).table;
+    std::vector<std::string> changes;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        changes.push_back(cellAt(table, row, "baseline") + ": " + cellAt(table, row, "change"));
+    }
+    return changes;
+}
+
+TEST(Optimization, ThreadsAndCoresAreComparedWithTheFirstThatWasMeasured) {
+    RunSnapshot run = placedRun({{4, "all"}, {1, "all"}, {2, "all"}});
+    run.plan.threads = {4, 1, 2};
+    EXPECT_EQ(changesOf(run),
+              (std::vector<std::string>{"4 all: 1 thread instead of 4", "4 all: 2 threads instead of 4"}));
+    run.cases[0].passes.clear();
+    EXPECT_EQ(changesOf(run), (std::vector<std::string>{"1 all: 2 threads instead of 1"}));
+
+    run = placedRun({{8, "900"}, {8, "all"}, {4, "physical"}});
+    run.plan.threads = {0};
+    run.plan.cores = {"900", "all", "physical"};
+    run.cases[0].passes.clear();
+    EXPECT_EQ(changesOf(run), (std::vector<std::string>{"8 all: physical cores instead of all"}));
+}
+
+TEST(Optimization, CoresAreComparedWithLikeThreads) {
+    RunSnapshot run = placedRun({{1, "all"}, {8, "all"}, {1, "physical"}, {4, "physical"}});
+    run.plan.threads = {1, 0};
+    run.plan.cores = {"all", "physical"};
+    EXPECT_EQ(changesOf(run), (std::vector<std::string>{
+                                  "1 all: 8 threads instead of 1", "1 physical: 4 threads instead of 1",
+                                  "1 all: physical cores instead of all", "8 all: physical cores instead of all"}));
 }
 
 }  // namespace

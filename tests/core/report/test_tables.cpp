@@ -2,10 +2,11 @@
 #include "core/report/case_tables.h"
 #include "core/report/comparison_table.h"
 #include "core/report/environment_table.h"
-#include "core/report/recommendation_text.h"
+#include "core/report/optimization_results.h"
 #include "core/report/results_table.h"
 #include "core/report/start_tables.h"
 #include "core/stats/interval.h"
+#include "core/tune/recommendation.h"
 #include "tests/core/report/report_sample.h"
 #include "tests/core/report/table_cells.h"
 
@@ -85,13 +86,39 @@ TEST(ComparisonTable, SaysWhatReallyRan) {
     EXPECT_EQ(cellAt(table, 0, "cpu"), "Fixed batching (1, 8, 32)");
     EXPECT_EQ(cellAt(table, 1, "metric"), "Memory Management");
     EXPECT_EQ(cellAt(table, 1, "cpu"),
-              "Allocated for each batch as it is needed; peak 8.7 to 12.5 % of what is offered");
+              "eager: allocated for each batch as it is needed; peak 8.7 to 12.5 % of what is offered");
     EXPECT_EQ(cellAt(table, 2, "metric"), "Optimization");
-    EXPECT_NE(cellAt(table, 2, "cpu").find("fp32 and bf16; 2 threads"), std::string::npos);
+    EXPECT_NE(cellAt(table, 2, "cpu").find("fp32 and bf16; 2 threads, not pinned; cores: all; exact shortcuts: none"),
+              std::string::npos)
+        << cellAt(table, 2, "cpu");
     EXPECT_EQ(cellAt(table, 2, "gpu").find("fp32"), std::string::npos);
     EXPECT_EQ(cellAt(table, 3, "metric"), "Monitoring");
     const Table withoutGpu = comparisonTable(*test::reportSample());
     EXPECT_EQ(cellAt(withoutGpu, 0, "gpu"), "n/a [a]");
+}
+
+TEST(ComparisonTable, KnowsEveryEngineAndItsSettings) {
+    RunSnapshot run = enginesRun();
+    run.cases[3].definition.pin = plan::Pin::On;
+    run.cases[3].definition.cores = "physical";
+    const Table table = comparisonTable(run);
+    for (const char* part : {"eager: allocated", "packed: weights packed once", "inductor: weights packed ahead"}) {
+        EXPECT_NE(cellAt(table, 1, "cpu").find(part), std::string::npos) << part;
+    }
+    EXPECT_NE(cellAt(table, 2, "cpu").find("not pinned and pinned; cores: all, physical; exact shortcuts: last-block"),
+              std::string::npos)
+        << cellAt(table, 2, "cpu");
+}
+
+TEST(ThroughputTable, ShowsFidelityRawAndCentredAndSaysWhatTheyAre) {
+    RunSnapshot run = enginesRun();
+    run.cases[0].fidelity->cosineMin = 0.9998;
+    const Table table = throughputTable(run);
+    EXPECT_EQ(cellAt(table, 0, "raw_fidelity"), "0.99980");
+    EXPECT_NE(cellAt(table, 0, "fidelity").find("1.00000"), std::string::npos);
+    ASSERT_EQ(table.remarks.size(), 1U);
+    EXPECT_TRUE(throughputTable(*test::reportSample()).remarks.empty()) << "not measured";
+    EXPECT_EQ(summaryTable(run).remarks.size(), 1U);
 }
 
 TEST(ThroughputTable, ChoosesDigitsFromTheInterval) {
@@ -195,7 +222,7 @@ TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
 }
 
 TEST(Recommendation, NamesSettingsFiguresAndTheLeadOverTheNext) {
-    const auto sentences = recommendationSentences(enginesRun());
+    const auto sentences = optimizationResults(enginesRun()).recommendation;
     ASSERT_EQ(sentences.size(), 3U);
     EXPECT_TRUE(sentences[0].starts_with("Recommended: packed fp32, 2 threads: image ")) << sentences[0];
     EXPECT_NE(sentences[1].find("inductor fp32, 2 threads, by +7.1"), std::string::npos) << sentences[1];
@@ -207,8 +234,62 @@ TEST(Recommendation, SaysWhyThereIsNone) {
     for (CaseResult& item : run.cases) {
         item.fidelity->cosineMin = 0;
     }
-    ASSERT_EQ(recommendationSentences(run).size(), 1U);
-    EXPECT_TRUE(recommendationSentences(run).front().starts_with("Nothing is recommended"));
+    const auto sentences = optimizationResults(run).recommendation;
+    ASSERT_EQ(sentences.size(), 1U);
+    EXPECT_TRUE(sentences.front().starts_with("Nothing is recommended"));
+}
+
+TEST(Recommendation, IsGivenWhereTheOthersFellOutAndNotWhereThereWereNone) {
+    RunSnapshot run = enginesRun();
+    for (const std::size_t index : {0, 2, 3}) {
+        run.cases[index].fidelity->cosineMin = 0;
+    }
+    const auto sentences = optimizationResults(run).recommendation;
+    ASSERT_EQ(sentences.size(), 2U);
+    EXPECT_TRUE(sentences[0].starts_with("Recommended: packed fp32")) << sentences[0];
+    EXPECT_TRUE(sentences[1].starts_with("No other settings")) << sentences[1];
+    run.cases.resize(1);
+    run.cases.front().fidelity->cosineMin = 1;
+    EXPECT_TRUE(optimizationResults(run).recommendation.empty());
+}
+
+/// Gives a case these throughputs, one for each repetition.
+void setThroughputs(CaseResult& item, const std::vector<double>& throughputs) {
+    for (std::size_t at = 0; at < throughputs.size(); ++at) {
+        item.passes.at(at).summary.throughput = throughputs[at];
+    }
+    item.throughput = stats::geometricMean(throughputs);
+}
+
+TEST(Recommendation, SaysHonestlyWhatTheLeadIs) {
+    RunSnapshot run = enginesRun();
+    std::erase_if(run.cases, [](const CaseResult& item) { return item.definition.backend == "eager"; });
+    std::erase_if(run.cases, [](const CaseResult& item) { return !item.definition.noShortcut.empty(); });
+    const auto lead = [&] { return optimizationResults(run).recommendation.at(1); };
+    setThroughputs(run.cases[0], {30, 31, 32});
+    setThroughputs(run.cases[1], {31, 30, 31});
+    EXPECT_TRUE(lead().starts_with("Not told apart from the next, inductor fp32, 2 threads: +1")) << lead();
+    // Its first repetition was lucky, and the next was not measured in it.
+    setThroughputs(run.cases[0], {90, 30, 30.01});
+    setThroughputs(run.cases[1], {0, 33, 33.01});
+    run.cases[1].passes.erase(run.cases[1].passes.begin());
+    run.cases[1].throughput = 33;
+    EXPECT_TRUE(lead().starts_with("Over all passes ahead of the next, inductor")) << lead();
+    EXPECT_NE(lead().find("but not in the repetitions that measured both: -9"), std::string::npos) << lead();
+}
+
+TEST(Recommendation, ItsVerdictsHoldTogetherWithTheOthers) {
+    RunSnapshot run = enginesRun();
+    std::erase_if(run.cases, [](const CaseResult& item) { return !item.definition.noShortcut.empty(); });
+    setThroughputs(run.cases[0], {20, 20, 20});
+    setThroughputs(run.cases[1], {21.643, 21.882, 22.8});
+    setThroughputs(run.cases[2], {20.2, 19.9, 20});
+    // By itself the lead is clear, p = 0.03. Of five verdicts it stands behind that of the numerics alone: 0.05 / 4.
+    EXPECT_TRUE(tune::recommend(run)->lead->isClear);
+    const auto sentences = optimizationResults(run).recommendation;
+    ASSERT_EQ(sentences.size(), 3U);
+    EXPECT_TRUE(sentences[1].starts_with("Not told apart from the next, inductor")) << sentences[1];
+    EXPECT_NE(sentences[2].find("unclear"), std::string::npos) << sentences[2];
 }
 
 TEST(StartTable, PassesOverWhatIsBelowItsBar) {

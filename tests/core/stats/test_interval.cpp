@@ -157,13 +157,14 @@ TEST(Holm, KeepsOnlyWhatStandsBesideTheOthers) {
     for (Improvement& item : several) {
         item.isClear = true;
     }
-    keepClearByHolm(several);
+    const std::vector<Improvement*> all{&several[0], &several[1], &several[2], &several[3]};
+    keepClearByHolm(all);
     EXPECT_TRUE(several[0].isClear);
     EXPECT_TRUE(several[1].isClear);
     EXPECT_TRUE(several[2].isClear);
     EXPECT_TRUE(several[3].isClear);
     several[2].pValue = 0.017;
-    keepClearByHolm(several);
+    keepClearByHolm(all);
     EXPECT_FALSE(several[0].isClear);
     EXPECT_TRUE(several[1].isClear);
     EXPECT_FALSE(several[2].isClear);

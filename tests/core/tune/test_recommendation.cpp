@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file_descriptor.h"
+#include "core/bench/environment_gathering.h"
 #include "core/plan/profile.h"
 #include "core/tune/profile_saving.h"
 #include "core/tune/recommendation.h"
-#include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -37,6 +37,7 @@ CaseResult caseOf(Tower tower, const std::string& backend, Precision precision, 
 class RecommendationTest : public testing::Test {
 protected:
     RecommendationTest() {
+        run.state = record::RunState::Complete;
         run.plan.threads = {0};
         run.environment.cpusAllowed = 2;
         run.cases = {caseOf(Tower::Image, "eager", Precision::Fp32, 1, {10, 11, 10}),
@@ -121,10 +122,23 @@ TEST_F(RecommendationTest, WithoutFidelityItSaysSo) {
     EXPECT_FALSE(recommend(run)->isFidelityKnown);
 }
 
+TEST_F(RecommendationTest, KnowsWhetherTheRunHadAChoice) {
+    EXPECT_FALSE(recommend(run)->isOnlyChoice);
+    for (const std::size_t index : {0, 1, 4, 5, 7}) {
+        at(index).status = record::CaseStatus::Failed;
+    }
+    const auto left = recommend(run);
+    EXPECT_TRUE(left->next.empty());
+    EXPECT_FALSE(left->isOnlyChoice) << "the others failed";
+    std::erase_if(run.cases, [](const CaseResult& item) { return item.definition.backend != "packed"; });
+    EXPECT_TRUE(recommend(run)->isOnlyChoice) << "batch sizes are none";
+}
+
 TEST_F(RecommendationTest, IsSavedAsAProfileThatAPlanTakes) {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "fast.json";
-    saveProfile(run, file);
+    run.environment.cpusAllowed = 100000;
+    EXPECT_FALSE(saveProfile(run, file));
     const plan::Profile profile = plan::readProfile(file);
     EXPECT_EQ(profile.backend, "packed");
     EXPECT_EQ(profile.precision, Precision::Bf16);
@@ -133,18 +147,42 @@ TEST_F(RecommendationTest, IsSavedAsAProfileThatAPlanTakes) {
     EXPECT_EQ(plan::profileToJson(profile), readFile(file));
     plan::Plan plan;
     plan.threads = {7};
-    plan::applyProfile(plan, profile);
+    EXPECT_TRUE(plan::applyProfile(plan, file));
     EXPECT_THAT(plan.backends, testing::ElementsAre("packed"));
     EXPECT_THAT(plan.batchSizes, testing::ElementsAre(8, 32));
-    EXPECT_THAT(plan.threads, testing::ElementsAre(7)) << "this machine has another CPU than the profile's";
-    EXPECT_TRUE(plan::profileCaveat(profile, "fast.json"));
+    EXPECT_THAT(plan.threads, testing::ElementsAre(7)) << "this machine has fewer CPUs than the profile's";
 }
 
-TEST_F(RecommendationTest, WithoutAWinnerNoProfileIsWritten) {
+TEST_F(RecommendationTest, IsOfThisMachineAlsoUnderAQuotaAndWithoutAModelName) {
+    const test::TemporaryFolder root;
+    root.write("proc/self/cgroup", "0::/\n");
+    root.write("sys/fs/cgroup/cgroup.controllers", "cpu\n");
+    root.write("sys/fs/cgroup/cpu.max", "50000 100000\n");
+    for (const char* cpu : {"model name\t: A CPU\n\n", "CPU implementer\t: 0x41\nCPU part\t: 0xd0c\n\n", "\n"}) {
+        root.write("proc/cpuinfo", cpu);
+        run.environment = bench::gatherEnvironment(root.path());
+        const auto file = root.path() / "fast.json";
+        ASSERT_FALSE(saveProfile(run, file));
+        EXPECT_EQ(plan::readProfile(file).cpus, 1) << "half a CPU";
+        plan::Plan plan;
+        plan.threads = {7};
+        EXPECT_FALSE(plan::applyProfile(plan, file, root.path())) << cpu;
+        EXPECT_THAT(plan.threads, testing::ElementsAre(0));
+    }
+}
+
+TEST_F(RecommendationTest, WithoutAWinnerOrAnEndNoProfileIsWritten) {
     const test::TemporaryFolder folder;
+    const auto file = folder.write("fast.json", "that of last week");
+    for (const auto state :
+         {record::RunState::Stopped, record::RunState::Aborted, record::RunState::Failed, record::RunState::Running}) {
+        run.state = state;
+        EXPECT_TRUE(saveProfile(run, file)->is(MessageId::unfinished_run_not_saved));
+    }
+    run.state = record::RunState::Complete;
     run.cases.clear();
-    test::expectError(ErrorCode::Unavailable, {"fast.json"}, [&] { saveProfile(run, folder.path() / "fast.json"); });
-    EXPECT_FALSE(std::filesystem::exists(folder.path() / "fast.json"));
+    EXPECT_TRUE(saveProfile(run, file)->is(MessageId::no_winner_to_save));
+    EXPECT_EQ(readFile(file), "that of last week");
 }
 
 }  // namespace

@@ -140,6 +140,20 @@ TEST_F(RunPageTest, ShowsARecordedRunLikeALiveOne) {
     EXPECT_EQ(figure("batchSizeTile"), "32");
 }
 
+TEST_F(RunPageTest, WhereAnOpenedRunSavedItsProfileIsNotTheNextOnesAffair) {
+    const test::TemporaryFolder folder;
+    test::writeDemoJournal(folder.path());
+    bridge::RecordedRun opened = bridge::readRecordedRun(QString::fromStdString(folder.path().string()));
+    auto snapshot = std::make_shared<record::RunSnapshot>(*opened.snapshot);
+    snapshot->plan.saveProfile = "fast.json";
+    snapshot->plan.note = "kept";
+    opened.snapshot = std::move(snapshot);
+    m_page.showRecorded(opened);
+    click("start");
+    EXPECT_EQ(m_controller.startedPlan->note, "kept");
+    EXPECT_EQ(m_controller.startedPlan->saveProfile, "");
+}
+
 TEST_F(RunPageTest, LeavesALiveRunAloneWhenAnotherIsOpened) {
     const test::TemporaryFolder folder;
     test::writeDemoJournal(folder.path());
