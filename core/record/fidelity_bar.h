@@ -19,9 +19,10 @@ struct FidelityBar {
                                                  : FidelityBar{.cosine = 0.9995, .centred = 0.997};
 }
 
+/// By both figures; by the raw one alone where there is no centred one.
 [[nodiscard]] constexpr bool meetsBar(const FidelityMeasured& measured, backend::Precision precision) {
     const FidelityBar bar = fidelityBar(precision);
-    return measured.cosineMin >= bar.cosine && measured.centredMin >= bar.centred;
+    return measured.cosineMin >= bar.cosine && (!measured.centredMin || *measured.centredMin >= bar.centred);
 }
 
 }  // namespace clipscope::record

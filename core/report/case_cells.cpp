@@ -29,9 +29,13 @@ std::string belowBarText(const CaseResult& result) {
     }
     const record::FidelityBar bar = record::fidelityBar(result.definition.precision);
     constexpr int decimals = 5;
-    return "Below the fidelity bar, never recommended: the least cosine to the reference is " +
-           fixedText(result.fidelity->cosineMin, decimals) + " (bar " + figureText(bar.cosine) + "), centred " +
-           fixedText(result.fidelity->centredMin, decimals) + " (bar " + figureText(bar.centred) + ").";
+    std::string text = "Below the fidelity bar, never recommended: the least cosine to the reference is " +
+                       fixedText(result.fidelity->cosineMin, decimals) + " (bar " + figureText(bar.cosine) + ')';
+    if (result.fidelity->centredMin) {
+        text +=
+            ", centred " + fixedText(*result.fidelity->centredMin, decimals) + " (bar " + figureText(bar.centred) + ')';
+    }
+    return text + '.';
 }
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
@@ -152,11 +156,25 @@ Cell fidelityCell(const CaseResult& result, Table& table) {
         return {Missing{}, {}};
     }
     constexpr int decimals = 5;
-    Cell cell{Number{result.fidelity->centredMin, decimals}, {}};
+    Cell cell{Missing{}, {}};
+    if (result.fidelity->centredMin) {
+        cell.content = Number{*result.fidelity->centredMin, decimals};
+    }
+    if (result.fidelity->centredReason) {
+        cell.notes.push_back(table.note(result.fidelity->centredReason->english()));
+    }
     if (std::string below = belowBarText(result); !below.empty()) {
         cell.notes.push_back(table.note(below));
     }
     return cell;
+}
+
+std::optional<stats::Interval> top1Interval(const record::FidelityMeasured& fidelity) {
+    if (!fidelity.top1 || !fidelity.rankedImages) {
+        return {};
+    }
+    return stats::proportionInterval(std::llround(*fidelity.top1 * static_cast<double>(*fidelity.rankedImages)),
+                                     *fidelity.rankedImages);
 }
 
 Cell statusCell(const CaseResult& result, Table& table) {
