@@ -113,11 +113,14 @@ void ProgressDisplay::say(const std::string& sentence) {
 
 void ProgressDisplay::tellLoadActivity(const record::RunSnapshot& run) {
     const record::Activity& activity = run.activity;
-    if (activity.isLoading && activity.caseIndex && !activity.loadActivity.isEmpty() &&
-        activity.caseIndex != m_loadTold) {
-        m_loadTold = activity.caseIndex;
-        tell(run.cases[static_cast<std::size_t>(*activity.caseIndex)].definition.id + ": " +
-             activity.loadActivity.english());
+    if (!activity.isLoading || !activity.caseIndex || activity.loadActivity.isEmpty()) {
+        return;
+    }
+    std::string sentence =
+        run.cases[static_cast<std::size_t>(*activity.caseIndex)].definition.id + ": " + activity.loadActivity.english();
+    if (sentence != m_loadTold) {
+        tell(sentence);
+        m_loadTold = std::move(sentence);
     }
 }
 

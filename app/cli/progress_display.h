@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
-#include <optional>
 #include <string>
 
 namespace clipscope::cli {
@@ -40,7 +39,7 @@ private:
     std::int32_t m_passesTold = 0;
     double m_secondsTold = 0;
     std::size_t m_warningsTold = 0;
-    std::optional<record::CaseIndex> m_loadTold;
+    std::string m_loadTold;
 };
 
 /// "1:05" or "2:03:04".

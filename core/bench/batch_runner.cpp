@@ -16,16 +16,10 @@ BatchRunner::BatchRunner(const plan::Case& item, const clip::ClipModel& model, C
       m_images(images),
       m_captions(captions),
       m_embeddingWidth(static_cast<std::size_t>(model.config.embeddingWidth)),
-      m_imageSize(model.config.imageSize),
       m_contextLength(model.config.contextLength) {
     const auto capacity = static_cast<std::size_t>(item.batchSize);
     if (item.tower != Tower::Text) {
-        const std::size_t values = capacity * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize);
-        if (encoders.image->pixelPrecision() == backend::Precision::Bf16) {
-            m_pixels = std::vector<std::uint16_t>(values);
-        } else {
-            m_pixels = std::vector<float>(values);
-        }
+        m_pixels = PixelMemory(*encoders.image, capacity, model.config.imageSize);
         m_imageOut.resize(capacity * m_embeddingWidth);
     }
     if (item.tower != Tower::Image) {
@@ -61,20 +55,15 @@ void BatchRunner::requireFinite() const {
 }
 
 void BatchRunner::encodeImages(std::size_t size, backend::StageTimes& times) {
-    backend::PixelBatch batch{.count = static_cast<std::int64_t>(size), .imageSize = m_imageSize, .values = {}};
-    std::visit(
-        [&](auto& memory) {
-            const auto pixels = std::span(memory).first(size * 3 * static_cast<std::size_t>(m_imageSize * m_imageSize));
-            if (m_case.source == plan::Source::Files) {
-                m_images->assembleFromFiles(*m_encoders.numerics, m_next, pixels, times);
-            } else {
-                const auto begin = std::chrono::steady_clock::now();
-                m_images->assemblePixels(m_next, pixels);
-                times.add(backend::Stage::CopyIn, std::chrono::steady_clock::now() - begin);
-            }
-            batch.values = pixels;
-        },
-        m_pixels);
+    const backend::PixelBatch batch = m_pixels.fill(size, [&](auto pixels) {
+        if (m_case.source == plan::Source::Files) {
+            m_images->assembleFromFiles(*m_encoders.numerics, m_next, pixels, times);
+        } else {
+            const auto begin = std::chrono::steady_clock::now();
+            m_images->assemblePixels(m_next, pixels);
+            times.add(backend::Stage::CopyIn, std::chrono::steady_clock::now() - begin);
+        }
+    });
     backend::EmbeddingBatch out{.width = static_cast<std::int64_t>(m_embeddingWidth),
                                 .values = std::span(m_imageOut).first(size * m_embeddingWidth)};
     m_encoders.image->encode(batch, out, times);

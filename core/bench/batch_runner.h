@@ -5,12 +5,12 @@
 #include "core/base/thread_team.h"
 #include "core/bench/caption_pool.h"
 #include "core/bench/image_pool.h"
+#include "core/bench/pixel_memory.h"
 #include "core/clip/clip_model.h"
 #include "core/plan/case.h"
 
 #include <cstdint>
 #include <memory>
-#include <variant>
 #include <vector>
 
 namespace clipscope::bench {
@@ -51,11 +51,10 @@ private:
     const ImagePool* m_images;
     const CaptionPool* m_captions;
     std::size_t m_embeddingWidth;
-    std::int64_t m_imageSize;
     std::int64_t m_contextLength;
     float m_logitScale = 1;
     std::size_t m_next = 0;
-    std::variant<std::vector<float>, std::vector<std::uint16_t>> m_pixels;  ///< as the encoder takes them best
+    PixelMemory m_pixels;
     std::vector<std::int32_t> m_ids;
     std::vector<std::int32_t> m_lengths;
     std::vector<float> m_imageOut;

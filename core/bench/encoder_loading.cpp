@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/encoder_loading.h"
 
+#include "core/bench/load_reporter.h"
 #include "core/bench/run_cases.h"
 #include "core/hardware/cpu_list.h"
 #include "core/hardware/cpu_selection.h"
@@ -63,43 +64,6 @@ std::vector<Tower> towersOf(const plan::Case& item) {
     return item.tower == Tower::Pair ? std::vector{Tower::Image, Tower::Text} : std::vector{item.tower};
 }
 
-/// Posts how far the load of a case's towers is.
-class Progress {
-public:
-    Progress(record::EventProducer& producer, record::CaseIndex index, std::size_t towers)
-        : m_producer(producer), m_index(index), m_towers(static_cast<double>(towers)) {}
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
-
-    /// What tells this object, which has to outlive it.
-    backend::LoadContext context(const std::stop_token& stop) {
-        return {.stop = stop,
-                .onProgress = [this](double fraction) { tell(m_done + fraction / m_towers); },
-                .onActivity =
-                    [this](Message activity) {
-                        m_producer.post(record::LoadProgress{.caseIndex = m_index,
-                                                             .fraction = std::clamp(m_lastTold, 0.0, 0.99),
-                                                             .activity = std::move(activity)});
-                    }};
-    }
-
-    void finishTower() { m_done += 1 / m_towers; }
-
-private:
-    void tell(double fraction) {
-        if (fraction - m_lastTold >= 0.1 || fraction >= 1) {
-            m_lastTold = fraction;
-            m_producer.post(record::LoadProgress{.caseIndex = m_index, .fraction = std::min(fraction, 1.0)});
-        }
-    }
-
-    record::EventProducer& m_producer;
-    record::CaseIndex m_index;
-    double m_towers;
-    double m_done = 0;
-    double m_lastTold = -1;
-};
-
 }  // namespace
 
 EncoderLoading::EncoderLoading(const clip::ClipModel& model, backend::BackendProvider& backends, const Clock& clock,
@@ -112,7 +76,7 @@ CaseEncoders EncoderLoading::load(const plan::Case& item, record::CaseIndex inde
     hardware::bindThisThread(hardware::offeredCpuList());
     const Clock::time_point begin = m_clock.now();
     const std::vector<Tower> towers = towersOf(item);
-    Progress progress(m_producer, index, towers.size());
+    LoadReporter progress(m_producer, index, towers.size());
     backend::LoadContext context = progress.context(stop);
     context.onProgress(0);
     const backend::Backend& engine = m_backends.backend(item.backend);
@@ -148,7 +112,7 @@ std::vector<std::pair<std::size_t, Error>> EncoderLoading::prepare(const std::ve
     for (const std::size_t index : indices) {
         const plan::Case& item = cases[index];
         const std::vector<Tower> towers = towersOf(item);
-        Progress progress(m_producer, static_cast<record::CaseIndex>(index), towers.size());
+        LoadReporter progress(m_producer, static_cast<record::CaseIndex>(index), towers.size());
         backend::LoadContext context = progress.context(stop);
         for (const Tower tower : towers) {
             const auto [entry, isNew] = problems.try_emplace(madeKey(item, tower));

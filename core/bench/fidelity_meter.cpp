@@ -2,31 +2,32 @@
 #include "core/bench/fidelity_meter.h"
 
 #include "core/base/error.h"
+#include "core/bench/pixel_memory.h"
 #include "core/kernels/similarity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <numeric>
 
 namespace clipscope::bench {
 namespace {
 
 using backend::Tower;
 
-/// Pictures that are ranked: the least number by which an agreement of 99 % has an interval of 1 %.
-constexpr std::size_t rankedPictures = 512;
+/// Of a row's length: what is left of the reference without its mean has to be longer. Rounding alone leaves some 1e-8
+/// of equal inputs.
+constexpr double leastCentredLength = 1e-4;
+
+double lengthOf(std::span<const double> row) {
+    return std::sqrt(std::inner_product(row.begin(), row.end(), row.begin(), 0.0));
+}
 
 double cosine(std::span<const double> one, std::span<const double> other) {
-    double product = 0;
-    double squareOne = 0;
-    double squareOther = 0;
-    for (std::size_t at = 0; at < one.size(); ++at) {
-        product += one[at] * other[at];
-        squareOne += one[at] * one[at];
-        squareOther += other[at] * other[at];
-    }
-    const double lengths = std::sqrt(squareOne * squareOther);
-    return lengths > 0 ? product / lengths : 0;
+    const double lengths = lengthOf(one) * lengthOf(other);
+    return lengths > 0 ? std::inner_product(one.begin(), one.end(), other.begin(), 0.0) / lengths : 0;
 }
 
 std::vector<double> meanOf(std::span<const float> rows, std::size_t width) {
@@ -62,11 +63,6 @@ std::vector<std::size_t> bestCaptions(std::span<const float> images, std::span<c
     return best;
 }
 
-bool needs(const std::vector<plan::Case>& cases, Tower tower) {
-    return std::ranges::any_of(
-        cases, [&](const plan::Case& item) { return item.tower == tower || item.tower == Tower::Pair; });
-}
-
 void heed(const std::stop_token& stop) {
     if (stop.stop_requested()) {
         throw Error(ErrorCode::Stopped, MessageId::load_stopped);
@@ -77,16 +73,19 @@ void heed(const std::stop_token& stop) {
 
 CosinesMin leastCosines(std::span<const float> reference, std::span<const float> other, std::size_t width) {
     const std::vector<double> mean = meanOf(reference, width);
-    CosinesMin least{.raw = 1, .centred = 1};
+    CosinesMin least{.raw = 1, .centred = {}};
     std::vector<double> one(width);
     std::vector<double> two(width);
     for (std::size_t row = 0; row < reference.size(); row += width) {
         std::ranges::copy(reference.subspan(row, width), one.begin());
         std::ranges::copy(other.subspan(row, width), two.begin());
         least.raw = std::min(least.raw, cosine(one, two));
+        const double length = lengthOf(one);
         std::ranges::transform(one, mean, one.begin(), std::minus());
         std::ranges::transform(two, mean, two.begin(), std::minus());
-        least.centred = std::min(least.centred, cosine(one, two));
+        if (lengthOf(one) > leastCentredLength * length) {
+            least.centred = std::min(least.centred.value_or(1), cosine(one, two));
+        }
     }
     return least;
 }
@@ -94,44 +93,64 @@ CosinesMin leastCosines(std::span<const float> reference, std::span<const float>
 FidelityMeter::FidelityMeter(const clip::ClipModel& model, const RunInputs& inputs, std::uint64_t seed)
     : m_model(model), m_inputs(inputs), m_seed(seed), m_width(static_cast<std::size_t>(model.config.embeddingWidth)) {}
 
+std::vector<Tower> FidelityMeter::towers(const std::vector<plan::Case>& cases, bool isRanked) {
+    std::vector<Tower> needed;
+    std::ranges::copy_if(std::array{Tower::Image, Tower::Text}, std::back_inserter(needed), [&](Tower tower) {
+        return isRanked || std::ranges::any_of(cases, [&](const plan::Case& item) {
+                   return item.tower == tower || item.tower == Tower::Pair;
+               });
+    });
+    return needed;
+}
+
 void FidelityMeter::prepare(const backend::Backend& reference, const std::vector<plan::Case>& cases, int threads,
-                            const std::stop_token& stop) {
-    backend::LoadContext context{.stop = stop};
-    const auto encoderOf = [&](Tower tower) {
-        return reference.load(m_model, {.tower = tower, .threads = threads}, context)->makeEncoder();
+                            const backend::LoadContext& context) {
+    const bool isRanked = m_inputs.isRanked();
+    const std::vector<Tower> needed = towers(cases, isRanked);
+    std::size_t all = 0;
+    for (const Tower tower : needed) {
+        all += inputs(tower, isRanked);
+    }
+    std::size_t before = 0;
+    const auto onEncoded = [&](std::size_t count) {
+        heed(context.stop);
+        if (context.onProgress) {
+            context.onProgress(static_cast<double>(before + count) / static_cast<double>(all));
+        }
     };
-    const bool isRanked = !m_model.isRandom && m_inputs.images() != nullptr && m_inputs.captions() != nullptr;
-    if (needs(cases, Tower::Image)) {
-        const std::size_t count = isRanked ? rankedPictures : inputs;
-        m_pictures.emplace(everySecond(m_inputs.images()->files()), m_model.config, count, false, m_seed, stop,
-                           [](const Message&) {});
-        ThreadTeam alone(1);
-        m_images = encodeImages(*encoderOf(Tower::Image), alone, count, 1, stop);
+    for (const Tower tower : needed) {
+        const std::size_t count = inputs(tower, isRanked);
+        backend::LoadContext load{.stop = context.stop};
+        const auto encoder = reference.load(m_model, {.tower = tower, .threads = threads}, load)->makeEncoder();
+        if (tower == Tower::Image) {
+            m_pictures.emplace(everySecond(m_inputs.imageFiles()), m_model.config, count, false, m_seed, context.stop,
+                               [](const Message&) {});
+            ThreadTeam alone(1);
+            m_images = encodeImages(*encoder, alone, count, 1, onEncoded);
+        } else {
+            m_texts = encodeTexts(*encoder, 1, onEncoded);
+        }
+        before += count;
+        onEncoded(0);
     }
-    if (needs(cases, Tower::Text)) {
-        m_texts = encodeTexts(*encoderOf(Tower::Text), 1, stop);
-    }
-    if (isRanked && !m_images.empty() && !m_texts.empty()) {
+    if (isRanked) {
         m_bestCaptions = bestCaptions(m_images, m_texts, m_width);
     }
 }
 
 FidelityMeter::Embeddings FidelityMeter::encodeImages(backend::Encoder& encoder, ThreadTeam& numerics,
                                                       std::size_t count, std::size_t batch,
-                                                      const std::stop_token& stop) const {
-    const auto size = static_cast<std::size_t>(m_model.config.imageSize);
-    std::vector<float> pixels(batch * 3 * size * size);
+                                                      const OnEncoded& onEncoded) const {
+    PixelMemory memory(encoder, batch, m_model.config.imageSize);
     std::vector<float> out(batch * m_width);
     Embeddings embeddings;
     backend::StageTimes ignored;
     for (std::size_t first = 0; first < count; first += batch) {
-        heed(stop);
-        m_pictures->assembleFromFiles(numerics, first, pixels, ignored);
+        onEncoded(first);
         backend::EmbeddingBatch result{.width = static_cast<std::int64_t>(m_width), .values = out};
-        encoder.encode(
-            backend::PixelBatch{
-                .count = static_cast<std::int64_t>(batch), .imageSize = m_model.config.imageSize, .values = pixels},
-            result, ignored);
+        const backend::PixelBatch pixels =
+            memory.fill(batch, [&](auto values) { m_pictures->assembleFromFiles(numerics, first, values, ignored); });
+        encoder.encode(pixels, result, ignored);
         const std::size_t wanted = std::min(batch, count - first) * m_width;
         embeddings.insert(embeddings.end(), out.begin(), out.begin() + static_cast<std::ptrdiff_t>(wanted));
     }
@@ -140,15 +159,15 @@ FidelityMeter::Embeddings FidelityMeter::encodeImages(backend::Encoder& encoder,
 }
 
 FidelityMeter::Embeddings FidelityMeter::encodeTexts(backend::Encoder& encoder, std::size_t batch,
-                                                     const std::stop_token& stop) const {
+                                                     const OnEncoded& onEncoded) const {
     const auto context = static_cast<std::size_t>(m_model.config.contextLength);
     std::vector<std::int32_t> ids(batch * context);
     std::vector<std::int32_t> lengths(batch);
     std::vector<float> out(batch * m_width);
     Embeddings embeddings;
     backend::StageTimes ignored;
-    for (std::size_t first = 0; first < inputs; first += batch) {
-        heed(stop);
+    for (std::size_t first = 0; first < compared; first += batch) {
+        onEncoded(first);
         m_inputs.captions()->assembleTokens(first, ids, lengths);
         backend::EmbeddingBatch result{.width = static_cast<std::int64_t>(m_width), .values = out};
         encoder.encode(backend::TokenBatch{.count = static_cast<std::int64_t>(batch),
@@ -156,7 +175,7 @@ FidelityMeter::Embeddings FidelityMeter::encodeTexts(backend::Encoder& encoder, 
                                            .ids = ids,
                                            .lengths = lengths},
                        result, ignored);
-        const std::size_t wanted = std::min(batch, inputs - first) * m_width;
+        const std::size_t wanted = std::min(batch, compared - first) * m_width;
         embeddings.insert(embeddings.end(), out.begin(), out.begin() + static_cast<std::ptrdiff_t>(wanted));
     }
     backend::requireFinite(embeddings);
@@ -178,29 +197,32 @@ record::FidelityMeasured FidelityMeter::measure(const plan::Case& item, CaseEnco
     // What is ranked does not depend on the batch size but for the last bits: once for an encoder is enough.
     const auto known = m_agreements.find(item.encoderKey());
     const bool isRanked = !m_bestCaptions.empty() && known == m_agreements.end();
-    CosinesMin least{.raw = 1, .centred = 1};
+    record::FidelityMeasured measured{.inputs = static_cast<std::int64_t>(compared), .cosineMin = 1};
     const auto take = [&](std::span<const float> reference, std::span<const float> other) {
-        const std::size_t compared = inputs * m_width;
-        const CosinesMin found = leastCosines(reference.first(compared), other.first(compared), m_width);
-        least = {.raw = std::min(least.raw, found.raw), .centred = std::min(least.centred, found.centred)};
+        const std::size_t values = compared * m_width;
+        const CosinesMin found = leastCosines(reference.first(values), other.first(values), m_width);
+        measured.cosineMin = std::min(measured.cosineMin, found.raw);
+        if (found.centred) {
+            measured.centredMin = std::min(measured.centredMin.value_or(1), *found.centred);
+        } else {
+            measured.centredReason = Message(MessageId::inputs_are_alike);
+        }
     };
+    const auto heedStop = [&](std::size_t) { heed(stop); };
     Embeddings images;
     Embeddings texts;
     if (item.tower != Tower::Text) {
-        images = encodeImages(*encoders.image, *encoders.numerics, isRanked ? m_images.size() / m_width : inputs, batch,
-                              stop);
+        images = encodeImages(*encoders.image, *encoders.numerics, inputs(Tower::Image, isRanked), batch, heedStop);
         take(m_images, images);
     }
     if (item.tower != Tower::Image) {
-        texts = encodeTexts(*encoders.text, batch, stop);
+        texts = encodeTexts(*encoders.text, batch, heedStop);
         take(m_texts, texts);
     }
     if (isRanked) {
         m_agreements[item.encoderKey()] =
             agreement(images.empty() ? m_images : images, texts.empty() ? m_texts : texts);
     }
-    record::FidelityMeasured measured{
-        .inputs = static_cast<std::int64_t>(inputs), .cosineMin = least.raw, .centredMin = least.centred};
     if (!m_bestCaptions.empty()) {
         measured.rankedImages = static_cast<std::int64_t>(m_bestCaptions.size());
         measured.top1 = m_agreements.at(item.encoderKey());

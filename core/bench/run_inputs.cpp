@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/run_inputs.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <system_error>
@@ -19,6 +21,10 @@ std::size_t distinctInputs(const std::vector<plan::Case>& cases) {
         largest = std::max(largest, item.batchSize);
     }
     return static_cast<std::size_t>(std::clamp(2 * largest, least, most));
+}
+
+bool hasOtherThan(const std::vector<plan::Case>& cases, Tower other) {
+    return std::ranges::any_of(cases, [&](const plan::Case& item) { return item.tower != other; });
 }
 
 }  // namespace
@@ -42,27 +48,48 @@ std::unique_ptr<const clip::Tokenizer> openTokenizer(const std::string& vocab, c
 
 RunInputs::RunInputs(const plan::Plan& plan, const clip::ClipModel& model, const std::vector<plan::Case>& cases,
                      const std::filesystem::path& resources)
-    : m_config(model.config), m_source(plan.source), m_seed(plan.seed), m_distinct(distinctInputs(cases)) {
-    const auto needs = [&](Tower other) {
-        return std::ranges::any_of(cases, [&](const plan::Case& item) { return item.tower != other; });
-    };
-    if (needs(Tower::Text)) {
-        const std::filesystem::path folder =
-            plan.images.empty() ? resources / "photos" : std::filesystem::path(plan.images);
-        m_imageFiles = ImagePool::listFolder(folder);
-        m_picturesFrom = plan.images.empty() ? "sample photos" : plan.images;
+    : m_config(model.config),
+      m_source(plan.source),
+      m_seed(plan.seed),
+      m_distinct(distinctInputs(cases)),
+      m_hasPictureCases(hasOtherThan(cases, Tower::Text)) {
+    if (m_hasPictureCases) {
+        findPictures(plan, resources);
     }
-    if (needs(Tower::Image)) {
-        const std::filesystem::path file =
-            plan.captions.empty() ? resources / "captions.txt" : std::filesystem::path(plan.captions);
-        m_lines = CaptionPool::readLines(file);
-        m_captionsFrom = plan.captions.empty() ? "sample captions" : plan.captions;
-        m_tokenizer = openTokenizer(plan.vocab, plan.weights, m_config, resources);
+    if (hasOtherThan(cases, Tower::Image)) {
+        findCaptions(plan, resources);
+    }
+    if (!plan.isFidelityMeasured || model.isRandom) {
+        return;
+    }
+    try {
+        if (!m_hasPictureCases) {
+            findPictures(plan, resources);
+        }
+        if (!m_tokenizer) {
+            findCaptions(plan, resources);
+        }
+        m_isRanked = true;
+    } catch (const Error& error) {
+        m_notRanked = Message(MessageId::ranking_left_out, {error.message().english()});
     }
 }
 
+void RunInputs::findPictures(const plan::Plan& plan, const std::filesystem::path& resources) {
+    m_imageFiles =
+        ImagePool::listFolder(plan.images.empty() ? resources / "photos" : std::filesystem::path(plan.images));
+    m_picturesFrom = plan.images.empty() ? "sample photos" : plan.images;
+}
+
+void RunInputs::findCaptions(const plan::Plan& plan, const std::filesystem::path& resources) {
+    m_lines = CaptionPool::readLines(plan.captions.empty() ? resources / "captions.txt"
+                                                           : std::filesystem::path(plan.captions));
+    m_captionsFrom = plan.captions.empty() ? "sample captions" : plan.captions;
+    m_tokenizer = openTokenizer(plan.vocab, plan.weights, m_config, resources);
+}
+
 void RunInputs::prepare(const std::stop_token& stop, const WarningSink& warn) {
-    if (!m_imageFiles.empty()) {
+    if (m_hasPictureCases) {
         m_images = std::make_unique<const ImagePool>(m_imageFiles, m_config, m_distinct,
                                                      m_source == plan::Source::Pixels, m_seed, stop, warn);
         m_imageFiles = m_images->files();
@@ -70,10 +97,13 @@ void RunInputs::prepare(const std::stop_token& stop, const WarningSink& warn) {
     if (m_tokenizer) {
         m_captions = std::make_unique<const CaptionPool>(m_lines, *m_tokenizer, m_config.contextLength, m_distinct);
     }
+    if (m_notRanked) {
+        warn(*m_notRanked);
+    }
 }
 
 double RunInputs::foreseenBytes() const {
-    const bool holdsPixels = !m_imageFiles.empty() && m_source == plan::Source::Pixels;
+    const bool holdsPixels = m_hasPictureCases && m_source == plan::Source::Pixels;
     const auto pixels = static_cast<double>(3 * m_config.imageSize * m_config.imageSize) * sizeof(float);
     return holdsPixels ? static_cast<double>(m_distinct) * pixels : 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/bench/caption_pool.h"
 #include "core/bench/image_pool.h"
 #include "core/clip/clip_model.h"
@@ -11,6 +12,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -36,16 +38,25 @@ public:
     /// Null until prepare(), and where no case needs it.
     [[nodiscard]] const ImagePool* images() const { return m_images.get(); }
     [[nodiscard]] const CaptionPool* captions() const { return m_captions.get(); }
-    /// The files that timed regions may read.
+    /// The pictures' files: all until prepare(), then those that the pool uses where there is one.
     [[nodiscard]] const std::vector<std::filesystem::path>& imageFiles() const { return m_imageFiles; }
+    /// Whether fidelity looks for the best captions of pictures. With trained weights it does, and then both pictures
+    /// and captions are there, though no case may need one of them.
+    [[nodiscard]] bool isRanked() const { return m_isRanked; }
     /// What the model is fed, for the environment record; after prepare().
     [[nodiscard]] record::FactGroup facts() const;
 
 private:
+    void findPictures(const plan::Plan& plan, const std::filesystem::path& resources);
+    void findCaptions(const plan::Plan& plan, const std::filesystem::path& resources);
+
     clip::ClipConfig m_config;
     plan::Source m_source;
     std::uint64_t m_seed;
     std::size_t m_distinct;
+    bool m_hasPictureCases;
+    bool m_isRanked = false;
+    std::optional<Message> m_notRanked;  ///< why, where the weights are trained
     std::vector<std::filesystem::path> m_imageFiles;
     std::vector<std::string> m_lines;
     std::string m_picturesFrom;

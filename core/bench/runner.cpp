@@ -5,6 +5,8 @@
 #include "core/base/version.h"
 #include "core/bench/cache_clearing.h"
 #include "core/bench/environment_gathering.h"
+#include "core/bench/fidelity_pace.h"
+#include "core/bench/load_reporter.h"
 #include "core/bench/numerics_comparison.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_facts.h"
@@ -60,10 +62,8 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
             }
             runRepetition(repetition, stop);
         }
-        for (std::size_t index = 0; index < m_states.size(); ++index) {
-            if (!m_states[index].isOver) {
-                finishCase(index);
-            }
+        for (const std::size_t index : openCases()) {
+            finishCase(index);
         }
         return record::RunFinished{.outcome = record::RunOutcome::Complete};
     } catch (const Error& error) {
@@ -135,6 +135,16 @@ void Runner::skipUnavailableCases() {
     }
 }
 
+std::vector<std::size_t> Runner::openCases() const {
+    std::vector<std::size_t> open;
+    for (std::size_t index = 0; index < m_states.size(); ++index) {
+        if (!m_states[index].isOver) {
+            open.push_back(index);
+        }
+    }
+    return open;
+}
+
 void Runner::runRepetition(int repetition, const std::stop_token& stop) {
     const std::vector<std::size_t> order = plan::repetitionOrder(m_parts.cases, m_parts.plan.seed, repetition);
     m_pendingInRepetition.clear();
@@ -183,8 +193,17 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
         return;
     }
     m_fidelity.emplace(m_parts.model, m_parts.inputs, m_parts.plan.seed);
+    const std::vector<std::size_t> open = openCases();
+    std::vector<plan::Case> cases;
+    std::ranges::transform(open, std::back_inserter(cases), [this](std::size_t index) { return m_parts.cases[index]; });
+    const double numerics = m_parts.plan.areNumericsCompared ? numericsSeconds : 0;
+    tellSecondsLeft(-1, numerics + referenceSeconds(m_pace, cases, m_parts.inputs.isRanked()));
+    LoadReporter reporter(m_parts.producer, asIndex(open.front()), 1);
+    const backend::LoadContext context = reporter.context(stop);
+    context.onProgress(0);
+    context.onActivity(Message(MessageId::reference_is_encoded));
     try {
-        m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, telemetry::usableCpus(), stop);
+        m_fidelity->prepare(m_parts.backends.backend("eager"), cases, telemetry::usableCpus(), context);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Stopped) {
             throw;
@@ -197,7 +216,7 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
 
 void Runner::compareNumerics(const std::stop_token& stop) {
     if (m_parts.plan.areNumericsCompared) {
-        tellSecondsLeft(-1);
+        tellSecondsLeft(-1, numericsSeconds);
         bench::compareNumerics(m_parts.plan, m_parts.model.config, m_parts.backends, m_parts.resources,
                                m_parts.producer, stop);
     }
@@ -206,15 +225,9 @@ void Runner::compareNumerics(const std::stop_token& stop) {
 /// Compiling takes half a minute of all CPUs: before the first pass, so that none is measured on a machine warmed by
 /// it.
 void Runner::compile(const std::stop_token& stop) {
-    std::vector<std::size_t> open;
-    for (std::size_t index = 0; index < m_states.size(); ++index) {
-        if (!m_states[index].isOver) {
-            open.push_back(index);
-        }
-    }
     bool hasFailed = false;
     std::optional<Message> missing;
-    for (const auto& [index, error] : m_loading.prepare(m_parts.cases, open, stop)) {
+    for (const auto& [index, error] : m_loading.prepare(m_parts.cases, openCases(), stop)) {
         if (error.code() == ErrorCode::Unavailable) {
             missing = error.message();
             m_states[index].isOver = true;
@@ -237,6 +250,7 @@ void Runner::measureFidelity(int repetition, std::size_t index, CaseEncoders& en
     try {
         record::FidelityMeasured measured = m_fidelity->measure(m_parts.cases[index], encoders, stop);
         measured.caseIndex = asIndex(index);
+        m_rankedEncoders.insert(m_parts.cases[index].encoderKey());
         m_parts.producer.post(measured);
     } catch (const std::bad_alloc&) {
         fail(repetition, index, Message(MessageId::engine_out_of_memory));
@@ -360,10 +374,11 @@ double Runner::caseSecondsLeft(std::size_t index, int passes) const {
     return bound ? std::min(seconds, std::max(0.0, *bound - m_states[index].secondsUsed)) : seconds;
 }
 
-void Runner::tellSecondsLeft(int repetition) {
+void Runner::tellSecondsLeft(int repetition, double preparation) {
     const int repetitionsAfter = m_parts.plan.numRuns - repetition - 1;
-    double sum = repetition < 0 ? numericsSeconds : 0;
+    double sum = preparation;
     std::string lastEncoder;
+    std::set<std::string> ranked = m_rankedEncoders;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
         const bool isPending = std::ranges::find(m_pendingInRepetition, index) != m_pendingInRepetition.end();
         const int passes = (isPending ? 1 : 0) + repetitionsAfter;
@@ -373,7 +388,7 @@ void Runner::tellSecondsLeft(int repetition) {
         const plan::Case& item = m_parts.cases[index];
         sum += caseSecondsLeft(index, passes);
         if (m_fidelity && !m_states[index].isFidelityKnown) {
-            sum += m_pace.batchSeconds(item) * FidelityMeter::batches(item.batchSize);
+            sum += fidelitySeconds(m_pace, item, m_parts.inputs.isRanked() && ranked.insert(item.encoderKey()).second);
         }
         // Cases of one encoder stand side by side in the list, and load it once in each repetition.
         if (std::exchange(lastEncoder, item.encoderKey()) != item.encoderKey()) {

@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -78,7 +79,10 @@ private:
     void finishPass(int repetition, std::size_t index, const PassEnd& end);
     void finishCase(std::size_t index, std::optional<Message> reason = {});
     void fail(int repetition, std::size_t index, const Message& reason);
-    void tellSecondsLeft(int repetition);  ///< -1: before the first
+    /// \param repetition -1: before the first
+    /// \param preparation seconds that pass before it
+    void tellSecondsLeft(int repetition, double preparation = 0);
+    [[nodiscard]] std::vector<std::size_t> openCases() const;
     [[nodiscard]] double caseSecondsLeft(std::size_t index, int passes) const;
     [[nodiscard]] record::Environment environment() const;
 
@@ -89,6 +93,7 @@ private:
     std::vector<CaseState> m_states;
     std::optional<PassRunner> m_passes;
     std::optional<FidelityMeter> m_fidelity;
+    std::set<std::string> m_rankedEncoders;  ///< whose pictures are not ranked again
     EncoderLoading m_loading;
     std::int64_t m_largestThatFits = 0;
     std::vector<std::size_t> m_pendingInRepetition;

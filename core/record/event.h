@@ -72,7 +72,8 @@ struct FidelityMeasured {
     CaseIndex caseIndex = 0;
     std::int64_t inputs = 0;
     double cosineMin = 0;                      ///< the least cosine to the reference
-    double centredMin = 0;                     ///< the same after the reference's mean is taken off both
+    std::optional<double> centredMin;          ///< the same after the reference's mean is taken off both
+    std::optional<Message> centredReason;      ///< why that is not known, of a pair: in one of its towers
     std::optional<std::int64_t> rankedImages;  ///< pictures whose best caption was looked for; of trained weights
     std::optional<double> top1;                ///< the share of those whose best caption is the reference's
 };

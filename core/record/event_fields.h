@@ -142,6 +142,7 @@ void describe(V& visit, T& event) {
     visit("inputs", event.inputs);
     visit("cosine_min", event.cosineMin);
     visit("centred_min", event.centredMin);
+    visit("centred_reason", event.centredReason);
     visit("ranked_images", event.rankedImages);
     visit("top1", event.top1);
 }

@@ -20,9 +20,10 @@ struct FidelityBar {
                                                  : FidelityBar{.cosine = 0.9995, .centred = 0.997};
 }
 
+/// By both figures; by the raw one alone where there is no centred one.
 [[nodiscard]] constexpr bool meetsBar(const FidelityMeasured& measured, backend::Precision precision) {
     const FidelityBar bar = fidelityBar(precision);
-    return measured.cosineMin >= bar.cosine && measured.centredMin >= bar.centred;
+    return measured.cosineMin >= bar.cosine && (!measured.centredMin || *measured.centredMin >= bar.centred);
 }
 
 /// Whether a case is known not to be worth recommending: its fidelity was measured and does not meet its bar.

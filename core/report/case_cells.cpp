@@ -30,9 +30,14 @@ std::string belowBarText(const CaseResult& result) {
         return {};
     }
     const record::FidelityBar bar = record::fidelityBar(result.definition.precision);
-    return "Below the fidelity bar, never recommended: the least cosine to the reference is " +
-           fixedText(result.fidelity->cosineMin, fidelityDecimals) + " (bar " + figureText(bar.cosine) + "), centred " +
-           fixedText(result.fidelity->centredMin, fidelityDecimals) + " (bar " + figureText(bar.centred) + ").";
+    std::string text = "Below the fidelity bar, never recommended: the least cosine to the reference is " +
+                       fixedText(result.fidelity->cosineMin, fidelityDecimals) + " (bar " + figureText(bar.cosine) +
+                       ')';
+    if (result.fidelity->centredMin) {
+        text += ", centred " + fixedText(*result.fidelity->centredMin, fidelityDecimals) + " (bar " +
+                figureText(bar.centred) + ')';
+    }
+    return text + '.';
 }
 
 int decimalsFor(double value, const std::optional<stats::Interval>& interval) {
@@ -152,7 +157,13 @@ Cell fidelityCell(const CaseResult& result, Table& table) {
     if (!result.fidelity) {
         return {Missing{}, {}};
     }
-    Cell cell{Number{result.fidelity->centredMin, fidelityDecimals}, {}};
+    Cell cell{Missing{}, {}};
+    if (result.fidelity->centredMin) {
+        cell.content = Number{*result.fidelity->centredMin, fidelityDecimals};
+    }
+    if (result.fidelity->centredReason) {
+        cell.notes.push_back(table.note(result.fidelity->centredReason->english()));
+    }
     if (std::string below = belowBarText(result); !below.empty()) {
         cell.notes.push_back(table.note(below));
     }
@@ -164,6 +175,14 @@ Cell rawFidelityCell(const CaseResult& result) {
         return {Missing{}, {}};
     }
     return {Number{result.fidelity->cosineMin, fidelityDecimals}, {}};
+}
+
+std::optional<stats::Interval> top1Interval(const record::FidelityMeasured& fidelity) {
+    if (!fidelity.top1 || !fidelity.rankedImages) {
+        return {};
+    }
+    return stats::proportionInterval(std::llround(*fidelity.top1 * static_cast<double>(*fidelity.rankedImages)),
+                                     *fidelity.rankedImages);
 }
 
 Cell statusCell(const CaseResult& result, Table& table) {

@@ -40,12 +40,15 @@ namespace clipscope::report {
 /// memory_percent with a note where its peak was sampled.
 [[nodiscard]] Cell memoryCell(const record::CaseResult& result, Table& table);
 
-/// The least centred cosine to the reference, with a note where the case is below its bar; "n/a" where it was not
-/// measured.
+/// The least centred cosine to the reference, with notes where the case is below its bar and where a tower has no such
+/// figure; "n/a" where it was not measured.
 [[nodiscard]] Cell fidelityCell(const record::CaseResult& result, Table& table);
 
 /// The least cosine as it is, without a note.
 [[nodiscard]] Cell rawFidelityCell(const record::CaseResult& result);
+
+/// The 95 % interval of its top-1 agreement, of 0 to 1; nothing where no pictures were ranked.
+[[nodiscard]] std::optional<stats::Interval> top1Interval(const record::FidelityMeasured& fidelity);
 
 /// The status; a failure, a skip and an early end with their reasons as notes.
 [[nodiscard]] Cell statusCell(const record::CaseResult& result, Table& table);

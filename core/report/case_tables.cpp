@@ -2,6 +2,7 @@
 #include "core/report/case_tables.h"
 
 #include "core/report/case_cells.h"
+#include "core/report/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,32 @@ Table throughputTable(const RunSnapshot& run) {
                               rawFidelityCell(result),
                               fidelityCell(result, table),
                               statusCell(result, table)});
+    }
+    return table;
+}
+
+Table rankingTable(const RunSnapshot& run) {
+    constexpr double percent = 100;
+    Table table{.label = "ranking",
+                .caption =
+                    "Top-1 agreement: the share of pictures whose best caption is the reference's, with its 95 % "
+                    "interval.",
+                .columns = {{"case", "Case", "", Align::Left},
+                            {"pictures", "Pictures", ""},
+                            {"top1", "Top-1 agreement", "%"},
+                            {"interval", "95 % interval", "%"}}};
+    for (const CaseResult& result : run.cases) {
+        if (const auto interval = result.fidelity ? top1Interval(*result.fidelity) : std::nullopt) {
+            table.rows.push_back(
+                {{result.definition.id, {}},
+                 {*result.fidelity->rankedImages, {}},
+                 {Number{*result.fidelity->top1 * percent, 1}, {}},
+                 {fixedText(interval->low * percent, 1) + " – " + fixedText(interval->high * percent, 1), {}}});
+        }
+    }
+    if (!table.rows.empty()) {
+        table.remarks.emplace_back(
+            "Measured once for each encoder. The interval is the exact one of Clopper and Pearson.");
     }
     return table;
 }

@@ -9,6 +9,9 @@ namespace clipscope::report {
 /// Every case with throughput, interval, median time, use of CPU and memory, and status.
 [[nodiscard]] Table throughputTable(const record::RunSnapshot& run);
 
+/// How often each case found the same best caption for a picture as the reference. No rows where none were ranked.
+[[nodiscard]] Table rankingTable(const record::RunSnapshot& run);
+
 /// Quantiles of batch time of every case that has some.
 [[nodiscard]] Table latencyTable(const record::RunSnapshot& run);
 

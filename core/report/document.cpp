@@ -38,7 +38,7 @@ Document makeDocument(const record::RunSnapshot& run) {
 
     Section& cases = document.sections.emplace_back();
     cases.heading = "All Cases";
-    for (Table table : {throughputTable(run), latencyTable(run), stageTable(run)}) {
+    for (Table table : {throughputTable(run), rankingTable(run), latencyTable(run), stageTable(run)}) {
         if (!table.rows.empty()) {
             cases.tables.push_back(std::move(table));
         }

@@ -123,9 +123,11 @@ Json caseJson(const CaseResult& result) {
     if (result.fidelity) {
         entry["fidelity"] = {{"inputs", result.fidelity->inputs},
                              {"cosine_min", result.fidelity->cosineMin},
-                             {"centred_min", result.fidelity->centredMin},
+                             {"centred_min", orNull(result.fidelity->centredMin)},
+                             {"centred_reason", sentence(result.fidelity->centredReason.value_or(Message()))},
                              {"ranked_images", orNull(result.fidelity->rankedImages)},
                              {"top1", orNull(result.fidelity->top1)},
+                             {"top1_ci95", intervalJson(top1Interval(*result.fidelity), 1)},
                              {"meets_bar", record::meetsBar(*result.fidelity, result.definition.precision)}};
     }
     entry["is_steady"] = result.isSteady;

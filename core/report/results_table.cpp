@@ -69,7 +69,9 @@ constexpr std::array columnKeys{"case_id",
                                 "pin",
                                 "no_shortcut",
                                 "load_s",
-                                "numeric_threads"};
+                                "numeric_threads",
+                                "top1_ci95_low",
+                                "top1_ci95_high"};
 
 using Row = std::map<std::string_view, Content>;
 
@@ -132,6 +134,10 @@ Row rowOf(const record::CaseResult& result) {
         put(row, "fidelity_cosine_min", result.fidelity->cosineMin);
         put(row, "fidelity_centred_min", result.fidelity->centredMin);
         put(row, "top1_agreement", result.fidelity->top1);
+        if (const auto interval = top1Interval(*result.fidelity)) {
+            put(row, "top1_ci95_low", interval->low);
+            put(row, "top1_ci95_high", interval->high);
+        }
     }
     if (result.valid) {
         put(row, "valid_share", result.valid->share);

@@ -2,6 +2,7 @@
 #include "core/stats/interval.h"
 
 #include <algorithm>
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <cstddef>
@@ -84,6 +85,23 @@ std::optional<double> autocorrelationTime(std::span<const double> values) {
 
 double studentT975(double degreesOfFreedom) {
     return boost::math::quantile(boost::math::students_t(degreesOfFreedom), 1 - level / 2);
+}
+
+std::optional<Interval> proportionInterval(std::int64_t successes, std::int64_t trials) {
+    if (trials < 1) {
+        return std::nullopt;
+    }
+    const auto held = static_cast<double>(successes);
+    const auto failed = static_cast<double>(trials - successes);
+    // Its ends are quantiles of Beta distributions, but where nothing or everything was a success.
+    Interval interval{.low = 0, .high = 1};
+    if (successes > 0) {
+        interval.low = boost::math::quantile(boost::math::beta_distribution(held, failed + 1), level / 2);
+    }
+    if (successes < trials) {
+        interval.high = boost::math::quantile(boost::math::beta_distribution(held + 1, failed), 1 - level / 2);
+    }
+    return interval;
 }
 
 std::optional<double> geometricMean(std::span<const double> values) {

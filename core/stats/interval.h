@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,6 +39,11 @@ struct Interval {
 ///
 /// \param secondsPerSample of each batch, in order
 [[nodiscard]] std::optional<Interval> withinPassThroughputInterval(std::span<const double> secondsPerSample);
+
+/// 95 % interval of a probability of which `successes` of `trials` independent trials tell: Clopper and Pearson's,
+/// which covers it at least that often ("The use of confidence or fiducial limits illustrated in the case of the
+/// binomial", Biometrika 1934). Nothing for no trials.
+[[nodiscard]] std::optional<Interval> proportionInterval(std::int64_t successes, std::int64_t trials);
 
 /// The two-sided 95 % quantile of Student's t.
 [[nodiscard]] double studentT975(double degreesOfFreedom);

@@ -2,15 +2,18 @@
 // ClipScope's engines behind lines of JSON, for peers.py: engine_server [--model PRESET] [--weights FILE].
 //
 // Reads one command a line and answers each with one line, {"error": sentence} where it fails:
-//   {"do": "export", "tower": T, "file": F}      a tower's tensors in fp32 as safetensors -> {"config": {...}}
+//   {"do": "export", "tower": T, "file": F}      a tower's tensors in fp32 as safetensors
+//                                                -> {"config": {...}, "model": its name, "weights": what they are}
 //   {"do": "inputs", "pixels": F}                raw fp32 of [n,3,s,s] -> {"count": n}
 //   {"do": "inputs", "ids": F, "lengths": F}     raw int32 of [n,context] and [n] -> {"count": n}
 //   {"do": "load", "backend": B, "precision": P, "tower": T, "threads": N,
-//    "shortcuts": {"last_block": b, "text_length": b}}    -> {"seconds": s, "library": text, "settings": text}
+//    "shortcuts": {"last_block": b, "text_length": b}}
+//        -> {"seconds": s, "build_seconds": s, "library": text, "settings": text}
 //   {"do": "run", "batch": n, "batches": k, "untimed": u, "embeddings": F}    -> {"seconds": [s, ...]}
-// A run takes the inputs from the first on, n to a batch, and begins anew after the last; the first u batches are not
-// timed. Where F is given, the timed batches' embeddings are written there as raw fp32. SIGTERM stops a load; the end
-// of standard input ends the program.
+// A load's seconds are those of one that finds everything made; what making it took before, such as compiling, is
+// build_seconds, null where nothing was. A run takes the inputs from the first on, n to a batch, and begins anew after
+// the last; the first u batches are not timed. Where F is given, the timed batches' embeddings are written there as raw
+// fp32. SIGTERM stops a load; the end of standard input ends the program.
 #include "core/backend/inductor/artifact_cache.h"
 #include "core/backend/inductor/tower_export.h"
 #include "core/backend/module_loader.h"
@@ -28,6 +31,7 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <stop_token>
@@ -155,7 +159,9 @@ private:
     Json exportWeights(const Json& command) {
         const backend::Tower tower = wordIn(plan::towerNames, command.at("tower"));
         backend::exportTower(m_model, tower, std::string(command.at("file")), m_stop);
-        return {{"config", Json::parse(backend::ArtifactKey{.config = m_model.config}.json())}};
+        return {{"config", Json::parse(backend::ArtifactKey{.config = m_model.config}.json())},
+                {"model", m_model.config.name},
+                {"weights", m_model.weights->description()}};
     }
 
     Json load(const Json& command) {
@@ -171,13 +177,18 @@ private:
         if (!available.isAvailable) {
             throw Error(ErrorCode::Unavailable, available.reason);
         }
-        const auto begin = SteadyClock::now();
+        const backend::Backend& engine = m_loader.backend(id);
         backend::LoadContext context{.stop = m_stop};
-        m_encoder = m_loader.backend(id).load(m_model, request, context)->makeEncoder();
+        const std::optional<double> built = engine.prepare(m_model, request, context);
+        const auto begin = SteadyClock::now();
+        m_encoder = engine.load(m_model, request, context)->makeEncoder();
         const double seconds = secondsSince(begin);
-        const auto facts = m_loader.backend(id).libraryFacts();
+        const auto facts = engine.libraryFacts();
         const std::string library = facts.empty() ? id : facts.front().first + " " + facts.front().second;
-        return {{"seconds", seconds}, {"library", library}, {"settings", settingsOf(id, request)}};
+        return {{"seconds", seconds},
+                {"build_seconds", built ? Json(*built) : Json()},
+                {"library", library},
+                {"settings", settingsOf(id, request)}};
     }
 
     Json run(const Json& command) {
@@ -249,7 +260,7 @@ int main(int argc, char** argv) {
     CLI::App app("ClipScope's engines behind lines of JSON; peers.py talks to it.", "clipscope_engine_server");
     clip::ModelRequest request;
     const CLI::Option* const model = app.add_option("--model", request.model, "a preset");
-    app.add_option("--weights", request.weights, "random, or a safetensors file");
+    app.add_option("--weights", request.weights, "random, trained-like, or a safetensors file");
     CLI11_PARSE(app, argc, argv);
     request.isModelGiven = model->count() > 0;
     const std::stop_source stop = stopOnSigTerm();

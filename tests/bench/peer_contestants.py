@@ -67,6 +67,15 @@ class Child:
             pass
         return self.used
 
+    def memory(self):
+        """Resident bytes now, and at most since it began."""
+        try:
+            with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as file:
+                fields = dict(line.split(":", 1) for line in file)
+            return tuple(int(fields[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM"))
+        except (OSError, KeyError):
+            return None, None
+
     def close(self):
         """Ends it: kindly first, so that it ends what it has started itself."""
         if self.process.poll() is None:
@@ -105,23 +114,26 @@ class Contestant:
     library: str = ""
     settings: str = ""
     load_seconds: float = 0.0
+    build_seconds: float | None = None  # before the load, for making what it found made
     batch_seconds: float = 0.0  # of a batch, by what was last seen
     failure: str = ""
     ms: list = field(default_factory=list)  # per sample, one of each alternation
     least_cosine: float = math.nan
+    least_centred: float | None = None
 
     def start(self, inputs):
         answer = self.child.ask("load", **self.spec.load)
         self.library = answer["library"]
         self.settings = answer.get("settings", "")
         self.load_seconds = answer["seconds"]
+        self.build_seconds = answer.get("build_seconds")
         self.child.ask("inputs", **inputs)
 
     def check(self, batch, reference, folder):
         """Encodes every input, holds the embeddings against the reference's, and begins a new series of turns."""
         self.ms = []
         embeddings, seconds = embeddings_of(self.child, batch, reference.count, folder)
-        self.least_cosine = reference.least_cosine(embeddings)
+        self.least_cosine, self.least_centred = reference.least_cosines(embeddings)
         self.batch_seconds = median(seconds)
 
     def turn(self, batch, seconds):
@@ -136,21 +148,44 @@ class Contestant:
 class Reference:
     """Embeddings that all others are held against, in the order of the inputs."""
 
+    NO_LENGTH = 1e-4  # of a unit row without the mean: what is left of equal inputs is rounding
+
     def __init__(self, embeddings, count):
         self.count = count
         self.width = len(embeddings) // count
-        self.rows = [self._unit(embeddings, row) for row in range(count)]
+        self.rows = list(self._units(embeddings))
+        self.mean = [math.fsum(column) / count for column in zip(*self.rows)]
+        self.centred = [self._without_mean(row) for row in self.rows]
 
-    def _unit(self, values, row):
-        part = values[row * self.width : (row + 1) * self.width]
-        length = math.sqrt(math.fsum(value * value for value in part))
-        return [value / length if length else 0.0 for value in part]
+    def least_cosines(self, embeddings):
+        """Over the inputs that were encoded, and the same after the reference's mean is taken off both.
 
-    def least_cosine(self, embeddings):
-        """Over the inputs that were encoded; no number where an embedding has one that is none."""
-        rows = range(len(embeddings) // self.width)
-        cosines = [sum(a * b for a, b in zip(self.rows[row], self._unit(embeddings, row))) for row in rows]
-        return math.nan if any(math.isnan(cosine) for cosine in cosines) else min(cosines, default=math.nan)
+        No number where an embedding has one that is none; the second is None where the inputs are all alike.
+        """
+        raw, centred = [], []
+        for reference, without_mean, row in zip(self.rows, self.centred, self._units(embeddings)):
+            raw.append(cosine(reference, row))
+            if math.hypot(*without_mean) > self.NO_LENGTH:
+                centred.append(cosine(without_mean, self._without_mean(row)))
+        return least(raw), least(centred) if centred else None
+
+    def _units(self, values):
+        for first in range(0, len(values), self.width):
+            row = values[first : first + self.width]
+            length = math.hypot(*row)
+            yield [value / length if length else 0.0 for value in row]
+
+    def _without_mean(self, row):
+        return [value - mean for value, mean in zip(row, self.mean)]
+
+
+def cosine(one, other):
+    lengths = math.hypot(*one) * math.hypot(*other)
+    return sum(a * b for a, b in zip(one, other)) / lengths if lengths else 0.0
+
+
+def least(cosines):
+    return math.nan if any(math.isnan(each) for each in cosines) else min(cosines, default=math.nan)
 
 
 def embeddings_of(child, batch, count, folder):

@@ -25,7 +25,12 @@ def make_inputs(tower, config, count, folder):
     if tower == "image":
         size = config["image_size"]
         pixels = folder / "pixels"
-        random.standard_normal((count, 3, size, size), dtype=numpy.float32).tofile(pixels)
+        # As photos do, they differ in what is large: pictures of noise alone are all one to a tower.
+        coarse = random.standard_normal((count, 3, 7, 7), dtype=numpy.float32)
+        each = -(-size // 7)
+        large = coarse.repeat(each, axis=2).repeat(each, axis=3)[:, :, :size, :size]
+        noise = random.standard_normal((count, 3, size, size), dtype=numpy.float32)
+        (large + noise / 4).tofile(pixels)
         return {"pixels": str(pixels)}
     start, end = config["vocabulary_size"] - 2, config["vocabulary_size"] - 1
     longest = min(LONGEST, config["context_length"])

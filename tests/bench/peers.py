@@ -17,7 +17,7 @@ import tempfile
 import time
 
 from peer_contestants import Bystanders, Child, Contestant, Failed, Reference, Spec, embeddings_of
-from peer_figures import contestant_table, judge, ratio_table, remarks
+from peer_figures import contestant_table, judge, memory_ratios, ratio_table, remarks
 
 HERE = pathlib.Path(__file__).resolve().parent
 BACKENDS = ("eager", "packed", "inductor")
@@ -41,7 +41,7 @@ def arguments():
     parser.add_argument("--alternations", type=int, metavar="N", help="default: 7; 5 are the fewest")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write every figure there")
     parser.add_argument("--model", help="a preset; default: vit-b-32")
-    parser.add_argument("--weights", help="a safetensors file; default: random")
+    parser.add_argument("--weights", help="random, trained-like, or a safetensors file or its folder; default: random")
     parser.add_argument("--server", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--worker", default=str(HERE / "peer_worker.py"), help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -65,6 +65,7 @@ class Comparison:
         self.cpus = sorted(os.sched_getaffinity(0))
         self.children = []
         self.cells = []
+        self.model = {}  # "name", "weights" and "config", once that is known
         self.failed = {}  # of the tower and precision in hand: name -> reason
         self.inputs = max(FEWEST_INPUTS, 2 * given.batch_sizes[-1])
 
@@ -106,6 +107,7 @@ class Comparison:
         weights = self.folder / f"{tower}.safetensors"
         answer = self.child("ours").ask("export", tower=tower, file=str(weights))
         self.close()
+        self.model = {"name": answer["model"], "weights": answer["weights"], "config": answer["config"]}
         return answer["config"], weights
 
     def prepare_peers(self, tower, config, weights):
@@ -193,13 +195,18 @@ class Comparison:
 
     @staticmethod
     def told(one):
+        rss, peak = one.child.memory()
         return {
             "name": one.spec.name,
             "side": one.spec.side,
             "library": one.library,
             "settings": one.settings,
             "load_seconds": one.load_seconds,
+            "build_seconds": one.build_seconds,
             "least_cosine": one.least_cosine,
+            "least_centred": one.least_centred,
+            "rss_bytes": rss,
+            "peak_rss_bytes": peak,
             "ms": one.ms,
         }
 
@@ -210,23 +217,40 @@ def cpu_name():
     return names[0] if names else platform.machine()
 
 
+def sizes_of(config):
+    """A model's sizes for people."""
+    image, text = (f"{config[tower]['layers']} layers of {config[tower]['width']}" for tower in ("vision", "text"))
+    return (f"pictures of {config['image_size']} in patches of {config['patch_size']}, image tower: {image}, text tower: {text}, "
+            f"embeddings of {config['embedding_width']}")
+
+
 def tell(comparison, given):
     """The tables on standard output, and the file that was asked for."""
     cells = comparison.cells
     if not cells:
         return
     threads = len(comparison.cpus)
-    print(f"{given.model or 'vit-b-32'}, {given.weights or 'random'} weights; {threads} threads each on {cpu_name()}")
+    model = comparison.model
+    print(f"{model['name']}, {model['weights']}; {threads} threads each on {cpu_name()}")
+    print(sizes_of(model["config"]))
     print()
     print("\n".join(ratio_table(cells, BACKENDS)))
     print()
     print(f"ms: per sample, the median of {given.alternations} alternations. ratio: the fastest peer's time divided by ours "
           "within each alternation;")
-    print("the median, and the least and the most. Above 1 ClipScope is faster. Others: what other programs used of the CPUs.")
+    print("the median, and the least and the most. Above 1 ClipScope is faster. inductor / packed: their times likewise; above 1 "
+          "packed is faster.")
+    print("Others: what other programs used of the CPUs.")
     print()
     print("\n".join(contestant_table(cells)))
     print()
-    print("ms: per sample. Least cosine: with the eager engine in fp32, over all inputs and batch sizes.")
+    print("ms: per sample. Least cosine: with the eager engine in fp32, over all inputs and batch sizes; centred: without that "
+          "engine's mean.")
+    print("Load: of what was made before; made: what that took before the load, as for compiling. RSS, peak: resident memory of "
+          "the process at the end, and its VmHWM.")
+    for one in memory_ratios(cells):
+        print(f"packed, {one['tower']}: bf16 takes {one['rss_bytes']:.2f} of fp32's resident memory, {one['peak_rss_bytes']:.2f} "
+              "at the peak.")
     if any(one["side"] == "beside" for cell in cells for one in cell["contestants"]):
         print("cut: captions come to the peer cut to the longest of their batch, which its users have to do themselves; for "
               "interest alone.")
@@ -234,7 +258,8 @@ def tell(comparison, given):
         print(remark)
     if given.json:
         whole = {"schema": "clipscope.peers/1", "cpu": cpu_name(), "threads": threads, "alternations": given.alternations,
-                 "model": given.model or "vit-b-32", "weights": given.weights or "random", "cells": cells}
+                 "model": model["name"], "weights": model["weights"], "sizes": model["config"],
+                 "packed_bf16_over_fp32": memory_ratios(cells), "cells": cells}
         given.json.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
 
 

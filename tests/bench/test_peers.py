@@ -31,7 +31,10 @@ for line in sys.stdin:
         open(command.get("file", os.devnull), "w").close()
         ways = ["whole"] if command["tower"] == "image" else ["whole", "longest"]
         models = {peer: dict.fromkeys(ways, "a model") for peer in ("onnxruntime", "openvino")}
-        answer = {"config": {}, "models": models, "failed": behaviours.get("export", [])}
+        tower = {"layers": 4, "width": 128}
+        config = {"vision": tower, "text": tower, "image_size": 64, "patch_size": 16, "embedding_width": 2}
+        answer = {"config": config, "models": models, "failed": behaviours.get("export", []),
+                  "model": "my-clip", "weights": "model.safetensors"}
     elif do == "make_inputs":
         answer = {"pixels": "a file"}
     elif do == "load":
@@ -46,10 +49,14 @@ for line in sys.stdin:
                 log.write(str(os.getpid()))
             time.sleep(1000)
         answer = {"error": "not installed"} if behaviour == "missing" else {"seconds": 1, "library": name}
+        if name.startswith("inductor"):
+            answer["build_seconds"] = 30
     elif do == "run":
         if "embeddings" in command:
-            row = [0.6, 0.8] if behaviour == "far" else [1.0, 0.0]
-            array.array("f", row * command["batch"] * command["batches"]).tofile(open(command["embeddings"], "wb"))
+            rows = {"far": [0.6, 0.8, 0.6, 0.8], "same": [1.0, 0.0, 1.0, 0.0]}.get(str(behaviours.get("rows", behaviour)),
+                                                                                    [1.0, 0.0, 0.0, 1.0])
+            count = 2 * command["batch"] * command["batches"]
+            array.array("f", (rows * count)[:count]).tofile(open(command["embeddings"], "wb"))
         elif behaviour == "falls":
             sys.exit("no more memory")
         else:
@@ -168,6 +175,38 @@ class ComparisonTest(unittest.TestCase):
         self.assertAlmostEqual(cosines["packed"], 0.6)
         self.assertAlmostEqual(cosines["OpenVINO"], 1)
         self.assertIn("packed has a cosine of 0.600000", done.stdout)
+        self.assertIn("packed has a centred cosine of -0.447214", done.stdout)  # (0.1, 0.3) where the reference has (0.5, -0.5)
+
+    def test_equal_inputs_have_no_centred_cosine(self):
+        done = self.compare("--quick", "--towers", "image", "--precisions", "bf16", "--batch-sizes", "1",
+                            fake={"rows": "same"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(all(one["least_centred"] is None for one in self.cells()[0]["contestants"]))
+        self.assertNotIn("centred cosine", done.stdout)
+
+    def test_the_model_is_named_as_it_is(self):
+        done = self.compare("--quick", "--towers", "image", "--precisions", "fp32", "--batch-sizes", "1", "--weights", "here")
+        self.assertTrue(done.stdout.startswith("my-clip, model.safetensors; "), done.stdout)
+        self.assertIn("pictures of 64 in patches of 16, image tower: 4 layers of 128", done.stdout)
+        whole = json.loads(self.json.read_text(encoding="utf-8"))
+        self.assertEqual((whole["model"], whole["weights"]), ("my-clip", "model.safetensors"))
+        self.assertEqual(whole["sizes"]["embedding_width"], 2)
+
+    def test_packed_is_held_against_inductor_and_its_bf16_against_its_fp32(self):
+        fake = {f"{engine} {precision}": ms for precision in ("fp32", "bf16") for engine, ms in (("packed", 10), ("inductor", 15))}
+        done = self.compare("--quick", "--towers", "image", "--precisions", "fp32", "bf16", "--batch-sizes", "1", fake=fake)
+        for cell in self.cells():
+            self.assertAlmostEqual(cell["packed_against_inductor"]["median"], 1.5)
+            self.assertAlmostEqual(cell["packed_against_inductor"]["max"], 1.5)
+            for one in cell["contestants"]:
+                self.assertGreaterEqual(one["peak_rss_bytes"], one["rss_bytes"])
+                self.assertGreater(one["rss_bytes"], 0)
+                self.assertEqual(one["build_seconds"], 30 if one["name"] == "inductor" else None)
+        (memory,) = json.loads(self.json.read_text(encoding="utf-8"))["packed_bf16_over_fp32"]
+        packed = [one for cell in self.cells() for one in cell["contestants"] if one["name"] == "packed"]
+        self.assertAlmostEqual(memory["peak_rss_bytes"], packed[1]["peak_rss_bytes"] / packed[0]["peak_rss_bytes"])
+        self.assertIn("packed, image: bf16 takes ", done.stdout)
+        self.assertIn("1.50 (1.50–1.50)", done.stdout)
 
     def test_ctrl_c_ends_the_children_and_leaves_nothing(self):
         os.mkfifo(self.log)

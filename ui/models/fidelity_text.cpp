@@ -27,8 +27,14 @@ QString figuresText(const record::FidelityMeasured& measured, backend::Precision
     const record::FidelityBar bar = record::fidelityBar(precision);
     QStringList lines;
     lines << Fidelity::tr("Least cosine to the eager engine in fp32:")
-          << Fidelity::tr("raw %1 (bar %2)").arg(fixedText(measured.cosineMin, decimals), barText(bar.cosine))
-          << Fidelity::tr("centred %1 (bar %2)").arg(fixedText(measured.centredMin, decimals), barText(bar.centred));
+          << Fidelity::tr("raw %1 (bar %2)").arg(fixedText(measured.cosineMin, decimals), barText(bar.cosine));
+    if (measured.centredMin) {
+        lines
+            << Fidelity::tr("centred %1 (bar %2)").arg(fixedText(*measured.centredMin, decimals), barText(bar.centred));
+    }
+    if (measured.centredReason) {
+        lines << messageText(*measured.centredReason);
+    }
     if (measured.top1) {
         lines << Fidelity::tr("Same best match as there: %1 %").arg(fixedText(100 * *measured.top1, 1));
     }
@@ -44,17 +50,15 @@ bool isOver(const record::RunSnapshot& run) {
 
 }  // namespace
 
-bool isBelowBar(const record::CaseResult& result) {
-    return result.fidelity && !record::meetsBar(*result.fidelity, result.definition.precision);
-}
-
 QString fidelityText(const record::CaseResult& result) {
     if (!result.fidelity) {
         return QStringLiteral("–");
     }
     constexpr int decimals = 5;
-    const QString figure = fixedText(result.fidelity->centredMin, decimals);
-    return isBelowBar(result) ? Fidelity::tr("below bar: %1").arg(figure) : figure;
+    const auto& centred = result.fidelity->centredMin;
+    const QString figure = centred ? fixedText(*centred, decimals)
+                                   : Fidelity::tr("raw %1").arg(fixedText(result.fidelity->cosineMin, decimals));
+    return record::isBelowBar(result) ? Fidelity::tr("below bar: %1").arg(figure) : figure;
 }
 
 QString fidelityToolTip(const record::CaseResult& result, const record::RunSnapshot& run) {

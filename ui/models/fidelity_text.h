@@ -8,10 +8,8 @@
 /// How close a case's embeddings are to the reference's, in the person's language.
 namespace clipscope::models {
 
-/// False as long as it is not known.
-[[nodiscard]] bool isBelowBar(const record::CaseResult& result);
-
-/// The least centred cosine, "below bar: 0.98312" where that or the raw one is too low; "–" where it is not known.
+/// The least centred cosine, or the raw one where there is none, "below bar: 0.98312" where that or the raw one is too
+/// low; "–" where it is not known.
 [[nodiscard]] QString fidelityText(const record::CaseResult& result);
 
 /// Both figures with their bars, or why they are not known.

@@ -51,7 +51,7 @@ QString fidelityOf(const tune::Recommendation& found) {
             "Fidelity was not measured: whether the embeddings are those of the reference is not known.");
     }
     const auto least = std::ranges::min_element(found.winners, {}, [](const auto* item) {  //
-        return item->fidelity->centredMin;
+        return item->fidelity->centredMin.value_or(item->fidelity->cosineMin);
     });
     return Sentences::tr("Fidelity %1, above its bar.").arg(fidelityText(**least));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/results_model.h"
 
+#include "core/record/fidelity_bar.h"
 #include "ui/models/case_text.h"
 #include "ui/models/fidelity_text.h"
 #include "ui/models/message_text.h"
@@ -24,7 +25,7 @@ bool hasNoResult(record::CaseStatus status) {
 }
 
 bool tellsProblem(const record::CaseResult& result, ResultsModel::Column column) {
-    return column == ResultsModel::fidelityColumn ? isBelowBar(result)
+    return column == ResultsModel::fidelityColumn ? record::isBelowBar(result)
                                                   : column == ResultsModel::statusColumn && hasNoResult(result.status);
 }
 
@@ -211,7 +212,7 @@ QVariant ResultsModel::sortValueOf(const record::CaseResult& result, Column colu
         case memoryColumn:
             return asVariant(result.peakRssBytes);
         case fidelityColumn:
-            return result.fidelity ? QVariant(result.fidelity->centredMin) : QVariant();
+            return result.fidelity ? asVariant(result.fidelity->centredMin) : QVariant();
         case towerColumn:
         case precisionColumn:
         case statusColumn:
@@ -250,7 +251,7 @@ QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column)
             if (!result.statusReason.isEmpty()) {
                 lines << messageText(result.statusReason);
             }
-            if (isBelowBar(result)) {
+            if (record::isBelowBar(result)) {
                 lines << tr("Below its fidelity bar, so never recommended");
             }
             if (!result.isSteady) {

@@ -41,7 +41,34 @@ TEST(Fidelity, TheSameEmbeddingsAreOne) {
     const auto rows = embeddings();
     const CosinesMin least = leastCosines(rows, rows, width);
     EXPECT_NEAR(least.raw, 1, 1e-12);
-    EXPECT_NEAR(least.centred, 1, 1e-12);
+    EXPECT_NEAR(least.centred.value(), 1, 1e-12);
+}
+
+TEST(Fidelity, EqualInputsHaveNoCentredFigure) {
+    const auto all = embeddings();
+    std::vector<float> reference;
+    for (int row = 0; row < 64; ++row) {
+        reference.insert(reference.end(), all.begin(), all.begin() + width);
+    }
+    auto rows = reference;
+    std::mt19937 random(3);
+    std::normal_distribution<float> noise(0, 1e-7F);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        rows[at] += noise(random);
+        reference[at] += at % width == 1 ? noise(random) : 0;
+    }
+    const CosinesMin least = leastCosines(reference, rows, width);
+    EXPECT_FALSE(least.centred);
+    EXPECT_GT(least.raw, 1 - 1e-9);
+    EXPECT_TRUE(meetsAnyBar(least));
+    EXPECT_FALSE(meetsAnyBar(leastCosines(reference, all, width))) << "the raw figure still judges";
+}
+
+TEST(Fidelity, ARowThatIsTheMeanIsJudgedWithItAlone) {
+    // Three directions in one plane, whose mean is the first.
+    const std::vector<float> reference{1, 0, 0.8F, 0.6F, 1.2F, -0.6F};
+    const std::vector<float> rows{1, 1e-4F, 0.8F, 0.6F, 1.2F, -0.6F};
+    EXPECT_NEAR(leastCosines(reference, rows, 2).centred.value(), 1, 1e-9);
 }
 
 TEST(Fidelity, IsTheLeastOverAllInputs) {
@@ -55,7 +82,7 @@ TEST(Fidelity, IsTheLeastOverAllInputs) {
     rows[at + 1] = one * std::sin(0.1F) + two * std::cos(0.1F);
     const double expected = 1 - (1 - std::cos(0.1)) * (one * one + two * two);
     EXPECT_NEAR(leastCosines(reference, rows, width).raw, expected, 1e-6);
-    EXPECT_LT(leastCosines(reference, rows, width).centred, expected) << "what tells inputs apart changed more";
+    EXPECT_LT(leastCosines(reference, rows, width).centred.value(), expected) << "what tells inputs apart changed more";
 }
 
 TEST(Fidelity, AConstantEncoderMeetsNoBar) {
@@ -92,8 +119,8 @@ TEST(Fidelity, TheCentredFigureTellsWhatTheRawOneFlatters) {
     }
     const CosinesMin least = leastCosines(reference, rows, width);
     EXPECT_GT(least.raw, 0.9995);
-    EXPECT_LT(least.centred, least.raw);
-    EXPECT_LT(1 - least.raw, 0.5 * (1 - least.centred));
+    EXPECT_LT(least.centred.value(), least.raw);
+    EXPECT_LT(1 - least.raw, 0.5 * (1 - *least.centred));
 }
 
 }  // namespace

@@ -81,6 +81,8 @@ std::vector<EventPayload> oneOfEach() {
                       .otherThreadsCpus = "2"},
         FidelityMeasured{
             .caseIndex = 1, .inputs = 64, .cosineMin = 0.9999, .centredMin = 0.999, .rankedImages = 512, .top1 = 0.99},
+        FidelityMeasured{
+            .caseIndex = 2, .inputs = 64, .cosineMin = 1, .centredReason = Message(MessageId::inputs_are_alike)},
         NumericsCompared{.expression = backend::NumericExpression::SimilaritySoftmax,
                          .inputs = "256 x 512",
                          .threads = 2,

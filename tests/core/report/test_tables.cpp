@@ -210,7 +210,7 @@ TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
               "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
               "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
               "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s, "
-              "numeric_threads");
+              "numeric_threads, top1_ci95_low, top1_ci95_high");
 }
 
 TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {
@@ -290,6 +290,32 @@ TEST(Recommendation, ItsVerdictsHoldTogetherWithTheOthers) {
     ASSERT_EQ(sentences.size(), 3U);
     EXPECT_TRUE(sentences[1].starts_with("Not told apart from the next, inductor")) << sentences[1];
     EXPECT_NE(sentences[2].find("unclear"), std::string::npos) << sentences[2];
+}
+
+TEST(RankingTable, HasTheAgreementWithItsIntervalWherePicturesWereRanked) {
+    RunSnapshot run = enginesRun();
+    EXPECT_TRUE(rankingTable(run).rows.empty());
+    run.cases[1].fidelity->rankedImages = 512;
+    run.cases[1].fidelity->top1 = 1;
+    const Table table = rankingTable(run);
+    ASSERT_EQ(table.rows.size(), 1U);
+    EXPECT_EQ(cellAt(table, 0, "case"), "packed");
+    EXPECT_EQ(cellAt(table, 0, "top1"), "100.0");
+    EXPECT_EQ(cellAt(table, 0, "interval"), "99.3 – 100.0") << "0.025^(1/512)";
+    const Table csv = resultsTable(run);
+    EXPECT_EQ(cellAt(csv, 1, "top1_ci95_low"), "0.99282105");
+    EXPECT_EQ(cellAt(csv, 1, "top1_ci95_high"), "1");
+    EXPECT_EQ(cellAt(csv, 0, "top1_ci95_low"), "n/a");
+}
+
+TEST(CasesTable, SaysWhyThereIsNoCentredFigure) {
+    RunSnapshot run = enginesRun();
+    run.cases[1].fidelity->centredMin.reset();
+    run.cases[1].fidelity->centredReason = Message(MessageId::inputs_are_alike);
+    const Table table = throughputTable(run);
+    EXPECT_TRUE(cellAt(table, 1, "fidelity").starts_with("n/a"));
+    EXPECT_EQ(notesAt(table, 1, "fidelity"), Message(MessageId::inputs_are_alike).english() + ' ');
+    EXPECT_EQ(notesAt(table, 1, "throughput").find("Below"), std::string::npos) << "the raw figure meets its bar";
 }
 
 TEST(StartTable, PassesOverWhatIsBelowItsBar) {

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <random>
+#include <utility>
 #include <vector>
 
 namespace clipscope::stats {
@@ -21,6 +23,39 @@ std::vector<double> correlatedTimes(std::mt19937_64& random, std::size_t count, 
         state = correlation * state + std::sqrt(1 - correlation * correlation) * normal(random);
     }
     return times;
+}
+
+/// The chance of at least so many successes.
+double upperTail(std::int64_t successes, std::int64_t trials, double probability) {
+    double sum = 0;
+    for (std::int64_t held = successes; held <= trials; ++held) {
+        const auto n = static_cast<double>(trials);
+        const auto k = static_cast<double>(held);
+        const double ways = std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1);
+        sum += std::exp(ways + k * std::log(probability) + (n - k) * std::log1p(-probability));
+    }
+    return sum;
+}
+
+TEST(ProportionInterval, HasAClosedFormWhereNothingOrAllSucceeded) {
+    for (const std::int64_t trials : {1, 10, 512}) {
+        const double end = std::pow(0.025, 1.0 / static_cast<double>(trials));
+        const auto all = proportionInterval(trials, trials).value();
+        EXPECT_NEAR(all.low, end, 1e-12);
+        EXPECT_EQ(all.high, 1);
+        const auto none = proportionInterval(0, trials).value();
+        EXPECT_EQ(none.low, 0);
+        EXPECT_NEAR(none.high, 1 - end, 1e-12);
+    }
+    EXPECT_FALSE(proportionInterval(0, 0));
+}
+
+TEST(ProportionInterval, LeavesTwoAndAHalfPercentOnEitherSide) {
+    for (const auto& [successes, trials] : {std::pair<std::int64_t, std::int64_t>(7, 10), {1, 30}, {507, 512}}) {
+        const auto interval = proportionInterval(successes, trials).value();
+        EXPECT_NEAR(upperTail(successes, trials, interval.low), 0.025, 1e-9);
+        EXPECT_NEAR(1 - upperTail(successes + 1, trials, interval.high), 0.025, 1e-9);
+    }
 }
 
 // python -c "from scipy import stats as s; print([s.t.ppf(.975, d) for d in (1, 2, 4, 9, 29)])"

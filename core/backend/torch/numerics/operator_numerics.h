@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] at::Tensor pixels() const;
+    void preprocess(const at::Tensor& photo, at::Tensor& out) const;  ///< of one in a batch of one
     [[nodiscard]] at::Tensor unitRows() const;
     [[nodiscard]] at::Tensor probabilities() const;
 
