@@ -19,15 +19,29 @@
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace clipscope::bench {
 namespace {
 
 record::CaseIndex asIndex(std::size_t index) {
     return static_cast<record::CaseIndex>(index);
+}
+
+/// Does the work with that many threads or, where OpenMP gives fewer (OMP_THREAD_LIMIT), with those.
+void withThreadsGiven(int threads, const std::function<void(int)>& work) {
+    try {
+        work(threads);
+    } catch (const Error& error) {
+        if (!error.message().is(MessageId::openmp_gives_fewer)) {
+            throw;
+        }
+        work(static_cast<int>(std::get<std::int64_t>(error.message().args().front())));
+    }
 }
 
 }  // namespace
@@ -181,7 +195,9 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
     }
     m_fidelity.emplace(m_parts.model, m_parts.inputs, m_parts.plan.seed);
     try {
-        m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, usableCpus(), stop);
+        withThreadsGiven(usableCpus(), [&](int threads) {
+            m_fidelity->prepare(m_parts.backends.backend("eager"), m_parts.cases, threads, stop);
+        });
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Stopped) {
             throw;
