@@ -36,7 +36,7 @@ ExitCode setUp(const std::string& backend) {
             stop.request_stop();
         }
     });
-    if (python->isComplete || backend::tryPython(*python, stop.get_token())) {
+    if (backend::tryPython(*python, stop.get_token())) {
         std::cout << "TorchInductor is installed in " << python->packages.string() << ".\n";
         return exitOk;
     }

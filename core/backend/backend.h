@@ -54,6 +54,12 @@ struct LoadContext {
     std::function<void(Message)> onActivity;          ///< what takes long, likewise
 };
 
+/// What later loads find made.
+struct Preparation {
+    std::optional<double> seconds;     ///< that making it took; none where there was nothing to make
+    std::shared_ptr<const void> hold;  ///< while it lives, nobody clears away what was made; may be null
+};
+
 /// One execution context of a loaded tower. One thread uses it at a time.
 class Encoder {
 public:
@@ -90,10 +96,9 @@ public:
     /// Whether it can run at that precision here, tried where that is the only way to know.
     [[nodiscard]] virtual Availability probe(Device device, Precision precision) const = 0;
     /// Makes what later loads find made, where that is still to be done.
-    /// \return the seconds that took; none where nothing was made
     /// \throws Error as load()
-    virtual std::optional<double> prepare(const clip::ClipModel& /*model*/, const EncoderRequest& /*request*/,
-                                          LoadContext& /*context*/) const {
+    [[nodiscard]] virtual Preparation prepare(const clip::ClipModel& /*model*/, const EncoderRequest& /*request*/,
+                                              LoadContext& /*context*/) const {
         return {};
     }
     /// \throws Error Stopped where the context's token says so

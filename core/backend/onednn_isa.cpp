@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/onednn_isa.h"
 
+#include "core/hardware/cpu_info.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 #include <span>
 
 namespace clipscope::backend {
@@ -16,16 +19,17 @@ struct Isa {
 };
 
 // oneDNN's list ("CPU dispatcher control" in its documentation), lowest first.
-constexpr std::array<Isa, 10> isas{{{"SSE41", {"sse4_2"}},
+constexpr std::array<Isa, 11> isas{{{"SSE41", {"sse4_2"}},
                                     {"AVX", {"avx"}, 0},
                                     {"AVX2", {"avx2", "fma"}, 1},
                                     {"AVX2_VNNI", {"avx_vnni"}, 2},
+                                    {"AVX2_VNNI_2", {"avx_vnni_int8", "avx_ne_convert"}, 3},
                                     {"AVX512_CORE", {"avx512f", "avx512bw", "avx512vl"}, 2},
-                                    {"AVX512_CORE_VNNI", {"avx512_vnni"}, 4},
-                                    {"AVX512_CORE_BF16", {"avx512_bf16"}, 5},
-                                    {"AVX512_CORE_FP16", {"avx512_fp16", "avx_vnni"}, 6},
-                                    {"AVX512_CORE_AMX", {"amx_tile", "amx_int8", "amx_bf16"}, 7},
-                                    {"AVX512_CORE_AMX_FP16", {"amx_fp16"}, 8}}};
+                                    {"AVX512_CORE_VNNI", {"avx512_vnni"}, 5},
+                                    {"AVX512_CORE_BF16", {"avx512_bf16"}, 6},
+                                    {"AVX512_CORE_FP16", {"avx512_fp16", "avx_vnni"}, 7},
+                                    {"AVX512_CORE_AMX", {"amx_tile", "amx_int8", "amx_bf16"}, 8},
+                                    {"AVX512_CORE_AMX_FP16", {"amx_fp16"}, 9}}};
 
 bool isOffered(const Isa& isa, std::span<const std::string> features) {
     const bool hasOwn = std::ranges::all_of(isa.needs, [&](std::string_view need) {
@@ -62,6 +66,16 @@ std::string oneDnnIsa(const std::vector<std::string>& cpuFeatures, std::string_v
         }
     }
     return found;
+}
+
+std::string oneDnnIsaHere() {
+    const char* cap = nullptr;
+    for (const char* const name : {"ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"}) {
+        if (cap == nullptr || *cap == '\0') {
+            cap = std::getenv(name);
+        }
+    }
+    return oneDnnIsa(hardware::readCpuInfo().allFeatures, cap == nullptr ? "" : cap);
 }
 
 }  // namespace clipscope::backend

@@ -43,7 +43,9 @@ std::vector<std::string> childEnvironment(const ChildCommand& command) {
         const std::string_view name = variable.substr(0, variable.find('='));
         const bool isReplaced =
             std::ranges::any_of(command.environment, [&](const auto& pair) { return pair.first == name; });
-        if (!isReplaced) {
+        const bool isHidden =
+            std::ranges::any_of(command.hidden, [&](const std::string& begin) { return name.starts_with(begin); });
+        if (!isReplaced && !isHidden) {
             variables.emplace_back(variable);
         }
     }

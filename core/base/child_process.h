@@ -16,8 +16,9 @@ namespace clipscope {
 struct ChildCommand {
     std::vector<std::string> argv;  ///< argv[0] is looked up in PATH unless it holds a slash
     std::vector<std::pair<std::string, std::string>> environment;  ///< set on top of ours
-    std::string workingFolder;                                     ///< empty: ours
-    std::optional<std::chrono::milliseconds> timeout;              ///< none: as long as it takes
+    std::vector<std::string> hidden;  ///< of ours, variables whose names begin with one of these do not reach it
+    std::string workingFolder;        ///< empty: ours
+    std::optional<std::chrono::milliseconds> timeout;  ///< none: as long as it takes
 };
 
 /// How a child ended.

@@ -119,8 +119,10 @@ std::vector<std::pair<std::size_t, Error>> EncoderLoading::prepare(const std::ve
             if (isNew) {
                 try {
                     const backend::Backend& engine = m_backends.backend(item.backend);
-                    if (const auto seconds = engine.prepare(m_model, requestOf(item, tower), context)) {
-                        m_making[entry->first] = *seconds;
+                    backend::Preparation prepared = engine.prepare(m_model, requestOf(item, tower), context);
+                    m_held.push_back(std::move(prepared.hold));
+                    if (prepared.seconds) {
+                        m_making[entry->first] = *prepared.seconds;
                     }
                 } catch (const Error& error) {
                     if (error.code() == ErrorCode::Stopped) {

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -35,7 +36,7 @@ public:
     CaseEncoders load(const plan::Case& item, record::CaseIndex index, int repetition, const std::stop_token& stop);
 
     /// Has the engines make what later loads find made, once for all cases that would find the same. Posts the
-    /// progress.
+    /// progress. What was made is held while the object lives.
     ///
     /// \param indices of the cases that are to run
     /// \return the cases for which that was not possible, with the reason
@@ -57,6 +58,8 @@ private:
     int m_numericThreads;
     hardware::OtherThreads m_otherThreads;
     double m_seconds = 0;
+    /// What was made stays for all repetitions.
+    std::vector<std::shared_ptr<const void>> m_held;
     /// Seconds of making, which count with the load that finds it first.
     std::map<std::string, double> m_making;
 };

@@ -22,15 +22,29 @@
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace clipscope::bench {
 namespace {
 
 record::CaseIndex asIndex(std::size_t index) {
     return static_cast<record::CaseIndex>(index);
+}
+
+/// Does the work with that many threads or, where OpenMP gives fewer (OMP_THREAD_LIMIT), with those.
+void withThreadsGiven(int threads, const std::function<void(int)>& work) {
+    try {
+        work(threads);
+    } catch (const Error& error) {
+        if (!error.message().is(MessageId::openmp_gives_fewer)) {
+            throw;
+        }
+        work(static_cast<int>(std::get<std::int64_t>(error.message().args().front())));
+    }
 }
 
 }  // namespace
@@ -203,7 +217,9 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
     context.onProgress(0);
     context.onActivity(Message(MessageId::reference_is_encoded));
     try {
-        m_fidelity->prepare(m_parts.backends.backend("eager"), cases, telemetry::usableCpus(), context);
+        withThreadsGiven(telemetry::usableCpus(), [&](int threads) {
+            m_fidelity->prepare(m_parts.backends.backend("eager"), cases, threads, context);
+        });
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Stopped) {
             throw;

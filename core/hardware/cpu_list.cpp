@@ -2,6 +2,7 @@
 #include "core/hardware/cpu_list.h"
 
 #include <charconv>
+#include <fstream>
 #include <set>
 
 namespace clipscope::hardware {
@@ -54,6 +55,14 @@ std::string cpuListText(const std::vector<int>& cpus) {
         begin = end;
     }
     return text;
+}
+
+int onlineCpus(const std::filesystem::path& sysroot) {
+    std::ifstream file(sysroot / "sys/devices/system/cpu/online");
+    std::string text;
+    std::getline(file, text);
+    const auto cpus = parseCpuList(text);
+    return cpus && !cpus->empty() ? static_cast<int>(cpus->size()) : 1;
 }
 
 }  // namespace clipscope::hardware

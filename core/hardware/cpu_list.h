@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,5 +16,9 @@ namespace clipscope::hardware {
 /// The same in reverse.
 /// \param cpus ascending, each once
 [[nodiscard]] std::string cpuListText(const std::vector<int>& cpus);
+
+/// The machine's CPUs, whichever of them this process may use; 1 where the system does not tell.
+/// \param sysroot stands before /sys
+[[nodiscard]] int onlineCpus(const std::filesystem::path& sysroot = "/");
 
 }  // namespace clipscope::hardware

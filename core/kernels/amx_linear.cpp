@@ -145,6 +145,7 @@ struct Product {
     IndexRange panels;
     const std::uint16_t* weight;
     std::size_t steps;
+    std::size_t panelNumbers;
     const float* bias;
     std::size_t outputs;
     Activation activation;
@@ -152,7 +153,8 @@ struct Product {
 
     CLIPSCOPE_AMX void run() const {
         const std::size_t groupPanels = std::min(
-            mostPanelsOfGroup, panelsOfGroup(rows.size() * input.columns * sizeof(std::uint16_t), panelBytes()));
+            mostPanelsOfGroup,
+            panelsOfGroup(rows.size() * input.columns * sizeof(std::uint16_t), panelNumbers * sizeof(std::uint16_t)));
         std::size_t configuredRows = 0;
         for (IndexRange group{panels.begin, 0}; group.begin < panels.end; group.begin = group.end) {
             group.end = std::min(panels.end, group.begin + groupPanels);
@@ -169,8 +171,6 @@ struct Product {
     }
 
 private:
-    [[nodiscard]] std::size_t panelBytes() const { return steps * stepNumbers * sizeof(std::uint16_t); }
-
     void multiplyRows(IndexRange block, IndexRange group, std::size_t groupPanels) const {
         static thread_local std::vector<CacheLine<float>> memory(mostPanelsOfGroup * blockRows * panelColumns /
                                                                  CacheLine<float>::size);
@@ -198,7 +198,7 @@ private:
     }
 
     [[nodiscard]] const std::uint16_t* weightOf(std::size_t panel, std::size_t step) const {
-        return weight + (panel * steps + step) * stepNumbers;
+        return weight + panel * panelNumbers + step * stepNumbers;
     }
 
     /// What a block of rows fetches of a panel of the next group.
@@ -246,6 +246,7 @@ void AmxLinear::multiply(Matrix<const std::uint16_t> input, IndexRange rows, Ind
             .panels = panels,
             .weight = weight(),
             .steps = steps(),
+            .panelNumbers = panelNumbers(),
             .bias = bias(),
             .outputs = outputs(),
             .activation = activation,

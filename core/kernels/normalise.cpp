@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/normalise.h"
 
+#include "core/kernels/bf16_rounding.h"
+
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -14,21 +16,19 @@ float normalised(int value, float mean, float deviation) {
     return (static_cast<float>(value) / 255.0F - mean) / deviation;
 }
 
-std::uint16_t toBf16(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    return static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
-}
+using Table = std::array<float, levels>;
 
-/// `convert` makes what is stored of a normalised float.
+/// `convert` makes what is stored of each normalised float.
 template <typename Value, typename Convert>
 void normaliseBytes(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
                     const std::array<float, 3>& deviation, std::span<Value> out, Convert convert) {
     const std::size_t pixels = rgb.size() / 3;
     for (std::size_t channel = 0; channel < 3; ++channel) {
-        std::array<Value, levels> table{};
+        Table exact{};
         for (int value = 0; value < levels; ++value) {
-            table[static_cast<std::size_t>(value)] = convert(normalised(value, mean[channel], deviation[channel]));
+            exact[static_cast<std::size_t>(value)] = normalised(value, mean[channel], deviation[channel]);
         }
+        const std::array<Value, levels> table = convert(exact);
         const std::span<Value> plane = out.subspan(channel * pixels, pixels);
         for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
             plane[pixel] = table[rgb[3 * pixel + channel]];
@@ -44,12 +44,16 @@ float times(float value, const Reciprocal& factor) {
 
 void normalise(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
                const std::array<float, 3>& deviation, std::span<float> out) {
-    normaliseBytes(rgb, mean, deviation, out, [](float value) { return value; });
+    normaliseBytes(rgb, mean, deviation, out, [](const Table& exact) { return exact; });
 }
 
 void normalise(std::span<const std::uint8_t> rgb, const std::array<float, 3>& mean,
                const std::array<float, 3>& deviation, std::span<std::uint16_t> out) {
-    normaliseBytes(rgb, mean, deviation, out, toBf16);
+    normaliseBytes(rgb, mean, deviation, out, [](const Table& exact) {
+        std::array<std::uint16_t, levels> rounded{};
+        roundToBf16(exact, rounded);
+        return rounded;
+    });
 }
 
 Normalisation::Normalisation(const std::array<float, 3>& mean, const std::array<float, 3>& deviation)

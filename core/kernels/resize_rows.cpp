@@ -3,8 +3,6 @@
 
 #include "core/kernels/vector_targets.h"
 
-#include <algorithm>
-
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/resize_rows.cpp"
 #include <hwy/foreach_target.h>
@@ -25,9 +23,6 @@ void resizeChannels(const RowTask& /*task*/, std::span<Value> /*out*/) {}
 
 #else
 
-using Floats = hn::RebindToFloat<Words>;
-using FloatVector = hn::Vec<Floats>;
-
 /// (value / 255 - mean) / deviation of one channel.
 class NormaliserByQuotients {
 public:
@@ -35,13 +30,13 @@ public:
         : m_mean(hn::Set(Floats(), normalisation.mean[channel])),
           m_deviation(hn::Set(Floats(), normalisation.deviation[channel])) {}
 
-    HWY_INLINE FloatVector operator()(FloatVector value) const {
+    HWY_INLINE Vector operator()(Vector value) const {
         return hn::Div(hn::Sub(hn::Div(value, hn::Set(Floats(), 255.0F)), m_mean), m_deviation);
     }
 
 private:
-    FloatVector m_mean;
-    FloatVector m_deviation;
+    Vector m_mean;
+    Vector m_deviation;
 };
 
 /// The same, where Normalisation::isProductExact.
@@ -52,44 +47,23 @@ public:
           m_reciprocal(hn::Set(Floats(), normalisation.reciprocal[channel].value)),
           m_reciprocalRest(hn::Set(Floats(), normalisation.reciprocal[channel].rest)) {}
 
-    HWY_INLINE FloatVector operator()(FloatVector value) const {
+    HWY_INLINE Vector operator()(Vector value) const {
         constexpr Reciprocal whole(255.0F);
-        const FloatVector share = times(value, hn::Set(Floats(), whole.value), hn::Set(Floats(), whole.rest));
+        const Vector share = times(value, hn::Set(Floats(), whole.value), hn::Set(Floats(), whole.rest));
         return times(hn::Sub(share, m_mean), m_reciprocal, m_reciprocalRest);
     }
 
 private:
-    HWY_INLINE static FloatVector times(FloatVector value, FloatVector factor, FloatVector rest) {
+    HWY_INLINE static Vector times(Vector value, Vector factor, Vector rest) {
         return hn::MulAdd(value, factor, hn::Mul(value, rest));
     }
 
-    FloatVector m_mean;
-    FloatVector m_reciprocal;
-    FloatVector m_reciprocalRest;
+    Vector m_mean;
+    Vector m_reciprocal;
+    Vector m_reciprocalRest;
 };
 
-/// Stores what lies inside a row.
-template <class Tag>
-HWY_INLINE void storeUpTo(Tag tag, hn::Vec<Tag> values, hn::TFromD<Tag>* row, std::size_t column, std::size_t width) {
-    if (column + lanes <= width) {
-        hn::StoreU(values, tag, row + column);
-    } else if (column < width) {
-        HWY_ALIGN hn::TFromD<Tag> all[lanes];
-        hn::StoreU(values, tag, all);
-        std::copy_n(all, width - column, row + column);
-    }
-}
-
-HWY_INLINE void store(FloatVector values, float* row, std::size_t column, std::size_t width) {
-    storeUpTo(Floats(), values, row, column, width);
-}
-
-/// Rounds to the nearest bf16, ties to even.
-HWY_INLINE void store(FloatVector values, std::uint16_t* row, std::size_t column, std::size_t width) {
-    storeUpTo(Bits16(), toBf16(values), row, column, width);
-}
-
-HWY_INLINE FloatVector toLevel(const FixedPoint& sum) {
+HWY_INLINE Vector toLevel(const FixedPoint& sum) {
     const Words words;
     return hn::ConvertTo(Floats(), hn::Min(hn::Max(sum.rounded(), hn::Zero(words)), hn::Set(words, 255)));
 }
@@ -114,8 +88,10 @@ HWY_INLINE void resizeChannel(const RowTask& task, std::size_t channel, const No
             left.add(hn::Load(words, values), lowWeights, highWeights);
             right.add(hn::Load(words, values + lanes), lowWeights, highWeights);
         }
-        store(normalise(toLevel(left)), to, column, width);
-        store(normalise(toLevel(right)), to, column + lanes, width);
+        storeUpTo(normalise(toLevel(left)), to + column, width - column);
+        if (column + lanes < width) {
+            storeUpTo(normalise(toLevel(right)), to + column + lanes, width - column - lanes);
+        }
     }
 }
 

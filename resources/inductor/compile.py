@@ -3,11 +3,11 @@
 """Compiles one CLIP tower with TorchInductor: compile.py JOB.json
 
 A job: {"weights": safetensors file, "tower": "image" or "text", "precision": "fp32" or "bf16", "has_pooled_block": bool,
-"config": sizes (clip_towers.py), "output": package to write}.
+"threads": number that loops are split for, "config": sizes (clip_towers.py), "output": package to write}.
 
 Tells what it does as lines of JSON on standard output: {"stage": "read" | "export" | "compile" | "done"} and, where it
-fails, {"error": "compiler" | "disk" | "memory" | "version" | "other", "detail": text} with the exit code 1. SIGTERM ends
-it with all that it started.
+fails, {"error": "compiler" | "disk" | "memory" | "packages" | "version" | "other", "detail": text} with the exit code 1.
+SIGTERM ends it with all that it started. Texts of the system and the compiler are read in English: LC_ALL has to be C.
 """
 
 import errno
@@ -22,20 +22,39 @@ def tell(**fields):
     print(json.dumps(fields), flush=True)
 
 
+# Of LibTorch, of GCC whose compiler proper was killed (as the kernel does where memory ends) or found none, of Clang.
+OUT_OF_MEMORY = re.compile(
+    "can't allocate memory|Cannot allocate memory|Killed signal terminated program|out of memory allocating"
+    "|virtual memory exhausted|LLVM ERROR: out of memory|unable to execute command: Killed"
+)
+
+
 def kind_of(error):
     """What went wrong, from the exception or from those that it wraps."""
     while error is not None:
-        name = type(error).__name__
-        if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
+        text = str(error)
+        if isinstance(error, MemoryError) or OUT_OF_MEMORY.search(text):
             return "memory"
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             return "disk"
-        if "No space left on device" in str(error):
+        if "No space left on device" in text:
             return "disk"
-        if name in ("InvalidCxxCompiler", "CppCompileError") or "C++ compiler" in str(error):
+        if type(error).__name__ == "InvalidCxxCompiler":
             return "compiler"
+        if isinstance(error, ImportError) or (isinstance(error, OSError) and "cannot open shared object" in text):
+            return "packages"
         error = error.__cause__ or error.__context__
     return "other"
+
+
+def detail_of(error):
+    """One line about it: the exception's first, or of what a C++ compiler has said the first that tells of an error."""
+    text = str(error).strip()
+    said = text.partition("\nOutput:\n")[2].splitlines() if "C++ compile error" in text else []
+    for line in said:
+        if "error:" in line or "ERROR:" in line:
+            return line.strip()
+    return f"{type(error).__name__}: {text.partition(chr(10))[0]}"
 
 
 class OtherVersion(Exception):
@@ -55,6 +74,7 @@ def compile_tower(job):
     if release(torch.__version__) != release(job["config"]["torch"]):
         raise OtherVersion(torch.__version__)
     torch.set_grad_enabled(False)
+    torch.set_num_threads(job["threads"])
     tower, example, dynamic = make_tower(read_tensors(job["weights"]), job)
     tell(stage="export")
     exported = torch.export.export(tower, example, dynamic_shapes=dynamic)
@@ -84,8 +104,7 @@ def main():
         tell(error="version", detail=str(error))
         return 1
     except Exception as error:
-        first = str(error).strip().splitlines() or [""]
-        tell(error=kind_of(error), detail=f"{type(error).__name__}: {first[0]}")
+        tell(error=kind_of(error), detail=detail_of(error))
         return 1
     return 0
 

@@ -42,6 +42,8 @@ public:
     Message notInstalled;
     /// What making a tower takes, in seconds; may throw as an engine may. By default nothing has to be made.
     std::function<std::optional<double>(const backend::EncoderRequest&)> makingFor;
+    /// What each preparation holds on to.
+    std::shared_ptr<const int> held = std::make_shared<const int>();
     /// The requests of all loads, in order.
     std::vector<backend::EncoderRequest> loads;
     /// The largest number of towers that were loaded at once.
@@ -54,9 +56,9 @@ public:
         return {.isAvailable = missing.isEmpty(), .reason = missing};
     }
 
-    std::optional<double> prepare(const clip::ClipModel& /*model*/, const backend::EncoderRequest& request,
-                                  backend::LoadContext& /*context*/) const override {
-        return makingFor ? makingFor(request) : std::nullopt;
+    [[nodiscard]] backend::Preparation prepare(const clip::ClipModel& /*model*/, const backend::EncoderRequest& request,
+                                               backend::LoadContext& /*context*/) const override {
+        return {.seconds = makingFor ? makingFor(request) : std::nullopt, .hold = held};
     }
 
     [[nodiscard]] std::shared_ptr<backend::LoadedTower> load(const clip::ClipModel& /*model*/,

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -44,6 +45,28 @@ fs::path descriptionOf(fs::path package) {
 
 fs::path lockOf(fs::path package) {
     return package.replace_extension(".lock");
+}
+
+fs::path holdOf(fs::path package) {
+    return package.replace_extension(".hold.lock");
+}
+
+std::vector<fs::path> packagesIn(const fs::path& folder) {
+    std::vector<fs::path> packages;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() == ".pt2") {
+            packages.push_back(entry.path());
+        }
+    }
+    return packages;
+}
+
+/// As many as can be where the system does not tell.
+std::uint64_t freeBytesOf(const fs::path& folder) {
+    std::error_code error;
+    const fs::space_info space = fs::space(folder, error);
+    return error ? std::numeric_limits<std::uint64_t>::max() : space.available;
 }
 
 /// Empty where there is none that can be used.
@@ -95,8 +118,17 @@ std::string ArtifactKey::json() const {
     key["torch"] = torchVersion;
     key["cpu_model"] = cpuModel;
     key["cpu"] = cpuFeatures;
+    key["onednn_isa"] = oneDnnIsa;
+    key["threads"] = threads;
     key["program"] = programHash;
     return key.dump();
+}
+
+ArtifactCache::ArtifactCache(fs::path folder, std::uint64_t mostBytes, std::function<std::uint64_t()> freeBytes)
+    : m_folder(std::move(folder)), m_mostBytes(mostBytes), m_freeBytes(std::move(freeBytes)) {
+    if (!m_freeBytes) {
+        m_freeBytes = [place = m_folder] { return freeBytesOf(place); };
+    }
 }
 
 fs::path ArtifactCache::packageOf(const ArtifactKey& key) const {
@@ -108,6 +140,12 @@ FileLock ArtifactCache::lock(const ArtifactKey& key, FileLock::Kind kind, const 
     std::error_code ignored;
     fs::create_directories(m_folder, ignored);
     return FileLock::wait(lockOf(packageOf(key)), kind, stop, onWait);
+}
+
+FileLock ArtifactCache::hold(const ArtifactKey& key, const std::stop_token& stop) const {
+    std::error_code ignored;
+    fs::create_directories(m_folder, ignored);
+    return FileLock::wait(holdOf(packageOf(key)), FileLock::Kind::Shared, stop);
 }
 
 std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
@@ -126,41 +164,28 @@ std::optional<fs::path> ArtifactCache::find(const ArtifactKey& key) const {
     return package;
 }
 
-bool ArtifactCache::has(const ArtifactKey& key) const {
-    const fs::path package = packageOf(key);
-    std::error_code ignored;
-    return fs::exists(package, ignored) && describes(readDescription(package), key);
-}
-
 bool ArtifactCache::hasAnyLike(const ArtifactKey& key) const {
     const Json wanted = Json::parse(key.json());
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(m_folder, ignored)) {
-        if (entry.path().extension() != ".pt2") {
-            continue;
-        }
-        const Json found = readDescription(entry.path()).value("key", Json::object());
-        constexpr std::array parts{"torch", "cpu_model", "cpu", "program", "precision"};
-        if (std::ranges::all_of(parts, [&](const char* part) { return found.value(part, Json()) == wanted[part]; })) {
-            return true;
-        }
-    }
-    return false;
+    constexpr std::array parts{"torch", "cpu_model", "cpu", "onednn_isa", "threads", "program", "precision"};
+    return std::ranges::any_of(packagesIn(m_folder), [&](const fs::path& package) {
+        const Json found = readDescription(package).value("key", Json::object());
+        return std::ranges::all_of(parts, [&](const char* part) { return found.value(part, Json()) == wanted[part]; });
+    });
 }
 
-void ArtifactCache::requireRoom(std::uint64_t bytes) const {
-    fs::path existing = m_folder;
-    std::error_code error;
-    while (!fs::exists(existing, error) && existing.has_relative_path()) {
-        existing = existing.parent_path();
+std::unique_ptr<WorkFolder> ArtifactCache::makeRoom(std::uint64_t bytes) const {
+    // First, for it removes what killed runs left.
+    auto work = std::make_unique<WorkFolder>(m_folder);
+    if (m_freeBytes() < bytes) {
+        removeOldest({}, [&](std::uint64_t) { return m_freeBytes() >= bytes; });
     }
-    const fs::space_info space = fs::space(existing, error);
-    if (!error && space.available < bytes) {
+    if (const std::uint64_t available = m_freeBytes(); available < bytes) {
         constexpr unsigned mebibyteBits = 20;
         throw Error(ErrorCode::Output, MessageId::cache_too_small,
-                    {m_folder.string(), static_cast<std::int64_t>(space.available >> mebibyteBits),
+                    {m_folder.string(), static_cast<std::int64_t>(available >> mebibyteBits),
                      static_cast<std::int64_t>(bytes >> mebibyteBits)});
     }
+    return work;
 }
 
 fs::path ArtifactCache::keep(const ArtifactKey& key, const fs::path& package) const {
@@ -182,7 +207,7 @@ fs::path ArtifactCache::keep(const ArtifactKey& key, const fs::path& package) co
         removePair(kept);
         throw;
     }
-    removeOldest(kept);
+    removeOldest(kept, [&](std::uint64_t bytes) { return bytes <= m_mostBytes; });
     return kept;
 }
 
@@ -190,7 +215,8 @@ void ArtifactCache::remove(const ArtifactKey& key) const {
     removePair(packageOf(key));
 }
 
-void ArtifactCache::removeOldest(const fs::path& except) const {
+void ArtifactCache::removeOldest(const fs::path& except,
+                                 const std::function<bool(std::uint64_t bytes)>& isEnough) const {
     struct Kept {
         fs::path path;
         std::uint64_t bytes = 0;
@@ -199,18 +225,21 @@ void ArtifactCache::removeOldest(const fs::path& except) const {
     std::vector<Kept> all;
     std::uint64_t sum = 0;
     std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(m_folder, ignored)) {
-        if (entry.path().extension() == ".pt2") {
-            all.push_back({entry.path(), entry.file_size(ignored), entry.last_write_time(ignored)});
-            sum += all.back().bytes;
-        }
+    for (const fs::path& package : packagesIn(m_folder)) {
+        all.push_back({package, fs::file_size(package, ignored), fs::last_write_time(package, ignored)});
+        sum += all.back().bytes;
     }
     std::ranges::sort(all, {}, &Kept::used);
     for (const Kept& kept : all) {
-        if (sum <= m_mostBytes || kept.path == except) {
+        if (isEnough(sum)) {
+            return;
+        }
+        if (kept.path == except) {
             continue;
         }
-        if (const auto lock = FileLock::tryLock(lockOf(kept.path), FileLock::Kind::Exclusive)) {
+        const auto lock = FileLock::tryLock(lockOf(kept.path), FileLock::Kind::Exclusive);
+        const auto hold = FileLock::tryLock(holdOf(kept.path), FileLock::Kind::Exclusive);
+        if (lock && hold) {
             removePair(kept.path);
             sum -= kept.bytes;
         }

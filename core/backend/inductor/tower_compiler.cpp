@@ -50,6 +50,9 @@ private:
     if (result.exitCode > signalBase) {
         throw Error(ErrorCode::Internal, MessageId::inductor_killed, {std::int64_t{result.exitCode - signalBase}});
     }
+    if (told.kind == "packages") {
+        throw Error(ErrorCode::Unavailable, MessageId::inductor_broken, {told.detail});
+    }
     if (told.kind == "compiler") {
         throw Error(ErrorCode::Unavailable, MessageId::inductor_without_compiler, {told.detail});
     }
@@ -100,6 +103,7 @@ fs::path TowerCompiler::compile(const ArtifactKey& key, const fs::path& weights,
     Json job{{"weights", weights.string()},
              {"output", package.string()},
              {"has_pooled_block", key.hasPooledBlock},
+             {"threads", key.threads},
              {"config", Json::parse(key.json())}};
     job["tower"] = job["config"]["tower"];
     job["precision"] = job["config"]["precision"];
@@ -108,8 +112,13 @@ fs::path TowerCompiler::compile(const ArtifactKey& key, const fs::path& weights,
     Told told(onStage);
     const ChildResult result = runChild(
         {.argv = {m_python->python.string(), "-B", (m_program / "compile.py").string(), (work / "job.json").string()},
-         // Everything it leaves lies in the folder that goes afterwards.
-         .environment = {{"TMPDIR", work.string()}, {"TORCHINDUCTOR_CACHE_DIR", (work / "inductor").string()}},
+         // Everything it leaves lies in the folder that goes afterwards. Errors are told apart by their English words.
+         .environment = {{"TMPDIR", work.string()},
+                         {"TORCHINDUCTOR_CACHE_DIR", (work / "inductor").string()},
+                         {"LC_ALL", "C"}},
+         // What decides what is made stands in the key or in the program. ONEDNN_MAX_CPU_ISA does, by what it selects.
+         .hidden = {"AOT_INDUCTOR", "ATEN_", "DNNL_DEFAULT", "GOMP_", "KMP_", "MKL_", "OMP_", "ONEDNN_DEFAULT",
+                    "TORCH"},
          .workingFolder = work.string()},
         stop, [&](std::string_view line) { told.hear(line); });
     if (result.wasStopped) {

@@ -23,6 +23,8 @@ protected:
                 .torchVersion = "2.15.0",
                 .cpuModel = "A CPU @ 2.0GHz",
                 .cpuFeatures = {"avx2", "avx512f"},
+                .oneDnnIsa = "AVX512_CORE",
+                .threads = 2,
                 .programHash = "1"};
     }
 
@@ -56,7 +58,7 @@ TEST_F(ArtifactCacheTest, WhatIsKeptIsFoundByItsKeyAlone) {
     ASSERT_TRUE(found);
     EXPECT_EQ(readFile(*found), "compiled");
 
-    std::vector<ArtifactKey> others(9, key);
+    std::vector<ArtifactKey> others(11, key);
     others[0].weightsHash = "b";
     others[1].tower = Tower::Text;
     others[2].precision = Precision::Bf16;
@@ -66,6 +68,8 @@ TEST_F(ArtifactCacheTest, WhatIsKeptIsFoundByItsKeyAlone) {
     others[6].programHash = "2";
     others[7].config.activation = clip::Activation::Gelu;
     others[8].cpuModel = "Another CPU with the same features";
+    others[9].oneDnnIsa = "AVX2";
+    others[10].threads = 4;
     for (const ArtifactKey& other : others) {
         EXPECT_FALSE(cache.find(other)) << other.json();
     }
@@ -125,6 +129,17 @@ TEST_F(ArtifactCacheTest, WhatAnotherUsesStaysWhenItIsFull) {
     EXPECT_TRUE(cache.find(keyOf("b")));
 }
 
+TEST_F(ArtifactCacheTest, WhatARunHoldsStaysWhenItIsFullAndCanStillBeMadeAnew) {
+    const std::string large(60, 'x');
+    keep(keyOf("a"), large);
+    const FileLock hold = cache.hold(keyOf("a"));
+    keep(keyOf("b"), large);
+    EXPECT_TRUE(cache.find(keyOf("a")));
+    EXPECT_TRUE(cache.find(keyOf("b")));
+    EXPECT_TRUE(cache.hold(keyOf("a")).isHeld()) << "by another run as well";
+    EXPECT_TRUE(cache.lock(keyOf("a"), FileLock::Kind::Exclusive).isHeld());
+}
+
 TEST_F(ArtifactCacheTest, AKeyIsWaitedForWhileAnotherMakesIt) {
     auto making = std::optional(cache.lock(keyOf("a"), FileLock::Kind::Exclusive));
     EXPECT_TRUE(cache.lock(keyOf("b"), FileLock::Kind::Exclusive).isHeld()) << "other keys are free";
@@ -136,15 +151,6 @@ TEST_F(ArtifactCacheTest, AKeyIsWaitedForWhileAnotherMakesIt) {
     EXPECT_EQ(told, 1);
 }
 
-TEST_F(ArtifactCacheTest, HasWhatIsDescribedWithoutReadingIt) {
-    EXPECT_FALSE(cache.has(keyOf("a")));
-    const fs::path package = keep(keyOf("a"), "compiled");
-    EXPECT_TRUE(cache.has(keyOf("a")));
-    EXPECT_FALSE(cache.has(keyOf("b")));
-    fs::remove(package);
-    EXPECT_FALSE(cache.has(keyOf("a")));
-}
-
 TEST_F(ArtifactCacheTest, HoldsSomethingThatRunsHereWhateverTheModel) {
     EXPECT_FALSE(cache.hasAnyLike(keyOf("a")));
     fs::create_directories(home / "work-abc");
@@ -153,12 +159,14 @@ TEST_F(ArtifactCacheTest, HoldsSomethingThatRunsHereWhateverTheModel) {
     EXPECT_FALSE(cache.hasAnyLike(keyOf("a"))) << "rubbish is nothing that runs";
     keep(keyOf("a"), "compiled");
     EXPECT_TRUE(cache.hasAnyLike(keyOf("b")));
-    std::vector<ArtifactKey> others(5, keyOf("b"));
+    std::vector<ArtifactKey> others(7, keyOf("b"));
     others[0].torchVersion = "2.16.0";
     others[1].cpuModel = "Another";
     others[2].cpuFeatures = {"avx2"};
     others[3].programHash = "2";
     others[4].precision = Precision::Bf16;
+    others[5].oneDnnIsa = "AVX2";
+    others[6].threads = 4;
     for (const ArtifactKey& other : others) {
         EXPECT_FALSE(cache.hasAnyLike(other)) << other.json();
     }
@@ -182,12 +190,51 @@ TEST_F(ArtifactCacheTest, APlaceThatCannotBeWrittenIsNamed) {
     test::expectError(ErrorCode::Output, {"/proc/none"}, [&] { const WorkFolder work("/proc/none"); });
 }
 
-TEST_F(ArtifactCacheTest, TooLittleRoomIsToldBeforeTheFolderIsMade) {
-    cache.requireRoom(1);
+TEST_F(ArtifactCacheTest, TooLittleRoomIsToldAndLeavesNothing) {
+    EXPECT_TRUE(fs::exists(cache.makeRoom(1)->path()));
     constexpr std::uint64_t mebibyte = 1U << 20U;
     test::expectError(ErrorCode::Output, {home.string(), "8796093022208 MiB", "XDG_CACHE_HOME"},
-                      [&] { cache.requireRoom((std::uint64_t{1} << 43U) * mebibyte); });
-    EXPECT_FALSE(fs::exists(home));
+                      [&] { (void)cache.makeRoom((std::uint64_t{1} << 43U) * mebibyte); });
+    EXPECT_TRUE(kept().empty());
+}
+
+/// A disk of 100 bytes.
+class FullDisk : public ArtifactCacheTest {
+protected:
+    std::uint64_t freeBytes() const {
+        std::uint64_t used = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(home)) {
+            used += entry.is_regular_file() && entry.path().extension() != ".json" ? entry.file_size() : 0;
+        }
+        return used < 100 ? 100 - used : 0;
+    }
+
+    ArtifactCache small{home, 1000, [this] { return freeBytes(); }};
+};
+
+TEST_F(FullDisk, WhatAKilledCompileLeftGoesBeforeRoomIsAskedFor) {
+    folder.write("cache/work-old/weights", std::string(100, 'x'));
+    EXPECT_TRUE(fs::exists(small.makeRoom(90)->path()));
+}
+
+TEST_F(FullDisk, PackagesGoThatWereUsedLongestAgoUntilThereIsRoomButForThoseInUseOrHeld) {
+    using namespace std::chrono_literals;
+    const fs::file_time_type now = fs::file_time_type::clock::now();
+    int hours = 9;
+    for (const char* name : {"locked", "held", "old", "new"}) {
+        fs::last_write_time(keep(keyOf(name), std::string(20, 'x')), now - std::chrono::hours(hours--));
+    }
+    const FileLock lock = small.lock(keyOf("locked"), FileLock::Kind::Shared);
+    auto hold = std::optional(small.hold(keyOf("held")));
+    (void)small.makeRoom(30);
+    EXPECT_TRUE(small.find(keyOf("locked")));
+    EXPECT_TRUE(small.find(keyOf("held")));
+    EXPECT_FALSE(small.find(keyOf("old")));
+    EXPECT_TRUE(small.find(keyOf("new")));
+    test::expectError(ErrorCode::Output, {home.string()}, [&] { (void)small.makeRoom(70); });
+    hold.reset();
+    (void)small.makeRoom(70);
+    EXPECT_FALSE(small.find(keyOf("held")));
 }
 
 TEST_F(ArtifactCacheTest, AWorkFolderThatAKilledProcessLeftGoesWithTheNext) {

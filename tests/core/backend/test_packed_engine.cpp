@@ -54,13 +54,15 @@ TEST_P(PackedEngine, Bf16IsAsCloseToFp32AsEagerIs) {
 }
 
 TEST_P(PackedEngine, EachShortcutGivesWhatTheWholeComputationGives) {
-    const EncoderRequest whole{.shortcuts = none, .threads = 2};
-    const auto images = engines.encodePixels("packed", model, whole, pixels, 5);
-    const auto texts = engines.encodeCaptions("packed", model, whole, captions);
-    for (const Shortcuts shortcuts : {Shortcuts{true, false}, Shortcuts{false, true}, Shortcuts{true, true}}) {
-        const EncoderRequest request{.shortcuts = shortcuts, .threads = 2};
-        EXPECT_LE(test::largestDifference(images, engines.encodePixels("packed", model, request, pixels, 5)), 1e-5);
-        EXPECT_LE(test::largestDifference(texts, engines.encodeCaptions("packed", model, request, captions)), 1e-5);
+    for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
+        const EncoderRequest whole{.precision = precision, .shortcuts = none, .threads = 2};
+        const auto images = engines.encodePixels("packed", model, whole, pixels, 5);
+        const auto texts = engines.encodeCaptions("packed", model, whole, captions);
+        for (const Shortcuts shortcuts : {Shortcuts{true, false}, Shortcuts{false, true}, Shortcuts{true, true}}) {
+            const EncoderRequest request{.precision = precision, .shortcuts = shortcuts, .threads = 2};
+            EXPECT_LE(test::largestDifference(images, engines.encodePixels("packed", model, request, pixels, 5)), 1e-5);
+            EXPECT_LE(test::largestDifference(texts, engines.encodeCaptions("packed", model, request, captions)), 1e-5);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/inductor/python_setup.h"
+#include "core/base/error.h"
 #include "core/base/file_descriptor.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
@@ -69,6 +70,20 @@ TEST_F(PythonSetup, WhatIsWholeWithoutTheMarkIsTriedAndNotInstalledAgain) {
     EXPECT_EQ(calls().find("pip"), std::string::npos);
 }
 
+TEST_F(PythonSetup, WhatHasBrokenSinceIsNoLongerCountedAsComplete) {
+    folder.write("whole", "");
+    EXPECT_TRUE(tryPython(environment(), {}));
+    fs::remove(folder.path() / "whole");
+    EXPECT_FALSE(tryPython(environment(), {}));
+    EXPECT_FALSE(environment().isComplete);
+}
+
+TEST_F(PythonSetup, WhatPipTakesForInstalledAndCannotBeImportedIsInstalledAnew) {
+    setPip(R"(case "$*" in *--force-reinstall*) touch "$PREFIX/whole" ;; esac)");
+    complete();
+    EXPECT_TRUE(environment().isComplete);
+}
+
 TEST_F(PythonSetup, DownloadsLieInTheEnvironmentAndAreGoneAfterwards) {
     setPip(R"(echo "$TMPDIR" > "$PREFIX/downloads"; echo wheel > "$TMPDIR/a.whl"; touch "$PREFIX/whole")");
     complete();
@@ -78,10 +93,19 @@ TEST_F(PythonSetup, DownloadsLieInTheEnvironmentAndAreGoneAfterwards) {
     EXPECT_FALSE(fs::exists(downloads));
 }
 
+TEST_F(PythonSetup, WhatAKilledTryLeftGoesBeforeRoomIsAskedFor) {
+    const fs::path left = folder.write(fs::relative(homeOf(environment()) / "work-old/a", folder.path()).string(), "");
+    EXPECT_THROW(complete(std::uint64_t{1} << 63U), Error);
+    EXPECT_FALSE(fs::exists(left));
+}
+
 TEST_F(PythonSetup, WhatPipRefusesIsToldAndNothingIsMarked) {
     setPip("touch \"$PREFIX/whole\"; echo 'ERROR: no network' >&2; exit 1");
     test::expectError(ErrorCode::Unavailable, {"ERROR: no network", "check the network"}, [&] { complete(); });
     EXPECT_FALSE(environment().isComplete);
+    setPip("echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1");
+    test::expectError(ErrorCode::Output, {torch.parent_path().string(), "no room", "on that disk"},
+                      [&] { complete(); });
 }
 
 TEST_F(PythonSetup, WhatPipCallsDoneAndCannotBeImportedIsNotMarked) {
@@ -91,7 +115,7 @@ TEST_F(PythonSetup, WhatPipCallsDoneAndCannotBeImportedIsNotMarked) {
 }
 
 TEST_F(PythonSetup, TooSmallADiskIsToldBeforeAnythingIsFetched) {
-    test::expectError(ErrorCode::Output, {torch.parent_path().string(), "8796093022208 MiB", "XDG_CACHE_HOME"},
+    test::expectError(ErrorCode::Output, {torch.parent_path().string(), "8796093022208 MiB", "on that disk"},
                       [&] { complete(std::uint64_t{1} << 63U); });
     EXPECT_FALSE(fs::exists(folder.path() / "calls"));
 }

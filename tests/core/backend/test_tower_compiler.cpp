@@ -7,7 +7,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 namespace clipscope::backend {
 namespace {
@@ -32,8 +35,8 @@ protected:
 
     fs::path compile(const std::string& script, std::stop_token stop = {}) {
         return compiler(script).compile(
-            {.config = clip::preset("tiny"), .precision = Precision::Bf16, .torchVersion = "2.15.0"}, "w.safetensors",
-            work, stop, [&](CompileStage stage) { stages.push_back(stage); });
+            {.config = clip::preset("tiny"), .precision = Precision::Bf16, .torchVersion = "2.15.0", .threads = 3},
+            "w.safetensors", work, stop, [&](CompileStage stage) { stages.push_back(stage); });
     }
 
     test::TemporaryFolder folder;
@@ -59,6 +62,25 @@ TEST_F(TowerCompilerTest, LeavesNothingOutsideItsWorkFolder) {
     EXPECT_EQ(readFile(work / "tower.pt2"), work.string() + " " + (work / "inductor").string() + "\n");
 }
 
+TEST_F(TowerCompilerTest, WhatIsMadeDoesNotFollowTheEnvironment) {
+    const std::vector<const char*> deciding{"ATEN_CPU_CAPABILITY", "OMP_NUM_THREADS", "MKL_NUM_THREADS",
+                                            "TORCHINDUCTOR_FREEZING", "ONEDNN_DEFAULT_FPMATH_MODE"};
+    for (const char* const name : deciding) {
+        ::setenv(name, "1", 1);
+    }
+    ::setenv("ONEDNN_MAX_CPU_ISA", "AVX2", 1);
+    (void)compile("env > tower.pt2");
+    const std::string environment = '\n' + readFile(work / "tower.pt2");
+    for (const char* const name : deciding) {
+        EXPECT_EQ(environment.find('\n' + std::string(name) + '='), std::string::npos) << name;
+        ::unsetenv(name);
+    }
+    EXPECT_THAT(environment, testing::HasSubstr("\nONEDNN_MAX_CPU_ISA=AVX2\n")) << "the key holds what it selects";
+    EXPECT_THAT(environment, testing::HasSubstr("\nLC_ALL=C\n"));
+    ::unsetenv("ONEDNN_MAX_CPU_ISA");
+    EXPECT_EQ(nlohmann::json::parse(readFile(work / "job.json")).at("threads"), 3);
+}
+
 TEST_F(TowerCompilerTest, WhatGoesWrongHasAReasonAndARemedy) {
     const auto failing = [&](const std::string& kind) {
         return
@@ -67,6 +89,7 @@ TEST_F(TowerCompilerTest, WhatGoesWrongHasAReasonAndARemedy) {
     test::expectError(ErrorCode::Unavailable, {"E: said so", "install g++", "CXX"}, failing("compiler"));
     test::expectError(ErrorCode::Output, {folder.path().string(), "XDG_CACHE_HOME"}, failing("disk"));
     test::expectError(ErrorCode::Memory, {"memory", "smaller model"}, failing("memory"));
+    test::expectError(ErrorCode::Unavailable, {"E: said so", "setup inductor"}, failing("packages"));
     test::expectError(ErrorCode::Internal, {"E: said so"}, failing("other"));
     test::expectError(ErrorCode::Unavailable, {"E: said so", "2.15.0", "CLIPSCOPE_TORCH_DIR"}, failing("version"));
 }

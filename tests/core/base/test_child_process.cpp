@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace clipscope {
@@ -28,6 +29,17 @@ TEST(ChildProcess, AddsToTheEnvironment) {
                                          .environment = {{"CLIPSCOPE_X", "1 2"}},
                                          .workingFolder = "/"});
     EXPECT_EQ(result.out, "1 2\n/\n");
+}
+
+TEST(ChildProcess, HidesOfTheEnvironmentWhatItIsToldTo) {
+    ::setenv("CLIPSCOPE_X_ONE", "1", 1);
+    ::setenv("CLIPSCOPE_Y", "2", 1);
+    const ChildResult result = runChild({.argv = {"sh", "-c", "echo $CLIPSCOPE_X_ONE $CLIPSCOPE_X_TWO $CLIPSCOPE_Y"},
+                                         .environment = {{"CLIPSCOPE_X_TWO", "3"}},
+                                         .hidden = {"CLIPSCOPE_X"}});
+    EXPECT_EQ(result.out, "3 2\n");
+    ::unsetenv("CLIPSCOPE_X_ONE");
+    ::unsetenv("CLIPSCOPE_Y");
 }
 
 TEST(ChildProcess, TellsLinesAsTheyArrive) {

@@ -7,8 +7,10 @@
 #include "core/telemetry/cpu_offer.h"
 #include "tests/core/bench/run_session_fixture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -200,6 +202,20 @@ TEST_F(TowersToMake, AreMadeOnceBeforeTheFirstPassHoweverManyCasesShareThem) {
     EXPECT_TRUE(hasMeasured);
     EXPECT_EQ(made.size(), 2U);
     EXPECT_EQ(engine.loads.size(), 8U) << "four encoders in each of two repetitions, and none for the making";
+}
+
+TEST_F(TowersToMake, AreHeldForAllRepetitionsAndNotBeyondTheRun) {
+    plan.numRuns = 3;
+    long leastUsers = std::numeric_limits<long>::max();
+    engine.beforeBatch = [&](const backend::EncoderRequest&, std::int64_t) {
+        leastUsers = std::min(leastUsers, engine.held.use_count());
+    };
+    {
+        RunSession session(setup());
+        (void)runToEnd(session);
+    }
+    EXPECT_EQ(leastUsers, 3) << "the engine, and the run for each tower";
+    EXPECT_EQ(engine.held.use_count(), 1);
 }
 
 TEST_F(TowersToMake, CountWithTheLoadThatFindsThemFirst) {

@@ -17,6 +17,25 @@ using backend::Tower;
 using record::CaseStatus;
 using record::RunState;
 
+TEST_F(RunSessionTest, TheReferenceIsMadeByAsManyThreadsAsOpenMpGives) {
+    plan.threads = {1};
+    std::vector<int> reference;
+    engine.beforeBatch = [&](const backend::EncoderRequest& request, std::int64_t) {
+        if (reference.size() < 2) {
+            reference.push_back(request.threads);
+        }
+        if (reference.size() == 1) {
+            throw Error(ErrorCode::Unavailable, MessageId::openmp_gives_fewer, {std::int64_t{3}, request.threads});
+        }
+    };
+    RunSession session(setup());
+    const auto run = runToEnd(session);
+    EXPECT_EQ(reference.back(), 3);
+    for (const record::CaseResult& result : run->cases) {
+        EXPECT_TRUE(result.fidelity) << result.definition.id;
+    }
+}
+
 TEST_F(RunSessionTest, MeasuresEveryCaseInEveryRepetition) {
     engine.secondsFor = [](const backend::EncoderRequest& request, std::int64_t size) {
         return (request.precision == Precision::Bf16 ? 0.005 : 0.01) * static_cast<double>(size);

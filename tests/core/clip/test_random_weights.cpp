@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 namespace clipscope::clip {
@@ -28,6 +29,23 @@ double deviationOf(const std::vector<float>& values) {
     }
     const double mean = sum / static_cast<double>(values.size());
     return std::sqrt(squares / static_cast<double>(values.size()) - mean * mean);
+}
+
+/// The logarithm of each row's length.
+std::vector<float> logLengths(const std::vector<float>& values, std::size_t width) {
+    std::vector<float> logs;
+    for (std::size_t begin = 0; begin < values.size(); begin += width) {
+        double squares = 0;
+        for (const float value : std::span(values).subspan(begin, width)) {
+            squares += static_cast<double>(value) * value;
+        }
+        logs.push_back(static_cast<float>(std::log(squares) / 2));
+    }
+    return logs;
+}
+
+double meanOf(const std::vector<float>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 std::string digest(const WeightSource& weights, const std::vector<std::string>& names) {
@@ -120,9 +138,28 @@ TEST(TrainedLikeWeights, HaveWhatQuantisationFindsHard) {
         biases += bias == 5 ? 1 : 0;
     }
     EXPECT_EQ(biases, 2);
-    EXPECT_NEAR(deviationOf(valuesOf(weights, "vision.blocks.0.attn.q.weight")) /
-                    deviationOf(valuesOf(weights, "vision.blocks.0.attn.v.weight")),
-                std::sqrt(3.0), 0.1);
+    // Untouched, a row's length has the mean log(deviation) + log(width) / 2, and hardly deviates.
+    const struct {
+        const char* name;
+        std::size_t width;
+        double deviation;
+        double factor;
+        double sigma;
+    } rows[] = {
+        {"vision.blocks.0.attn.q.weight", 768, std::pow(768, -0.5), std::sqrt(3.0), 0.3},
+        {"vision.blocks.5.attn.k.weight", 768, std::pow(768, -0.5), std::sqrt(3.0), 0.3},
+        {"vision.blocks.5.attn.v.weight", 768, std::pow(768, -0.5), 1, 0.3},
+        {"vision.blocks.11.attn.out.weight", 768, std::pow(768 * 24, -0.5), 1, 0.3},
+        {"vision.blocks.3.mlp.fc1.weight", 768, std::pow(2 * 768, -0.5), 1, 0.3},
+        {"text.blocks.7.mlp.fc2.weight", 2048, std::pow(512 * 24, -0.5), 1, 0.3},
+        {"vision.projection.weight", 768, std::pow(768, -0.5), 1, 0},
+        {"vision.patch.weight", 3072, 0.02, 1, 0},
+    };
+    for (const auto& [name, width, deviation, factor, sigma] : rows) {
+        const auto logs = logLengths(valuesOf(weights, name), width);
+        EXPECT_NEAR(deviationOf(logs), sigma, 0.03) << name;
+        EXPECT_NEAR(meanOf(logs), std::log(factor * deviation * std::sqrt(static_cast<double>(width))), 0.06) << name;
+    }
     std::vector<float> logs;
     for (const float gain : valuesOf(weights, "vision.ln_post.weight")) {
         logs.push_back(std::log(gain));

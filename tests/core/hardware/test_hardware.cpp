@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/cache_clearing.h"
 #include "core/hardware/cpu_info.h"
+#include "core/hardware/cpu_list.h"
 #include "core/hardware/topology.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/temporary_folder.h"
@@ -32,6 +33,13 @@ TEST(Topology, AMachineWithoutCachesIsOrdinary) {
 
 TEST(Topology, ThisMachineHasAtLeastOneCore) {
     EXPECT_GE(readTopology().processingUnits, 1);
+}
+
+TEST(OnlineCpus, AreTheMachinesWhateverThisProcessMayUse) {
+    const test::TemporaryFolder root;
+    EXPECT_EQ(onlineCpus(root.path()), 1) << "the system does not tell";
+    root.write("sys/devices/system/cpu/online", "0-5,8\n");
+    EXPECT_EQ(onlineCpus(root.path()), 7);
 }
 
 TEST(Topology, WhatHwlocRefusesIsAnError) {

@@ -2,12 +2,10 @@
 #include "core/backend/torch/common/torch_facts.h"
 
 #include "core/backend/onednn_isa.h"
-#include "core/hardware/cpu_info.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
 #include <torch/version.h>
-#include <cstdlib>
 #include <sstream>
 
 namespace clipscope::backend {
@@ -40,7 +38,6 @@ std::string blasOf(const std::string& configuration) {
 
 std::vector<std::pair<std::string, std::string>> torchFacts() {
     const std::string configuration = at::show_config();
-    const char* const cap = std::getenv("ONEDNN_MAX_CPU_ISA");
     std::vector<std::pair<std::string, std::string>> facts{{"LibTorch", TORCH_VERSION}};
     const auto add = [&](const char* title, const std::string& value) {
         if (!value.empty()) {
@@ -49,7 +46,7 @@ std::vector<std::pair<std::string, std::string>> torchFacts() {
     };
     add("BLAS", blasOf(configuration));
     add("oneDNN", namedIn(configuration, "Intel(R) MKL-DNN"));
-    add("oneDNN instruction set", oneDnnIsa(hardware::readCpuInfo().features, cap == nullptr ? "" : cap));
+    add("oneDNN instruction set", oneDnnIsaHere());
     add("LibTorch configuration", configuration);
     add("LibTorch parallelism by default", at::get_parallel_info());
     return facts;

@@ -4,7 +4,7 @@
 #include "core/backend/inductor/artifact_cache.h"
 #include "core/backend/inductor/tower_compiler.h"
 #include "core/backend/inductor/tower_export.h"
-#include "core/backend/inductor/work_folder.h"
+#include "core/backend/onednn_isa.h"
 #include "core/backend/torch/common/onednn_linear.h"
 #include "core/backend/torch/common/precision_probe.h"
 #include "core/backend/torch/common/torch_encoder.h"
@@ -15,9 +15,11 @@
 #include "core/base/program_paths.h"
 #include "core/clip/cost.h"
 #include "core/hardware/cpu_info.h"
+#include "core/hardware/cpu_list.h"
 
 #include <c10/core/InferenceMode.h>
 #include <torch/version.h>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <exception>
@@ -48,6 +50,9 @@ ArtifactKey keyHere(Precision precision) {
             .torchVersion = TORCH_VERSION,
             .cpuModel = std::move(cpu.model),
             .cpuFeatures = std::move(cpu.allFeatures),
+            .oneDnnIsa = oneDnnIsaHere(),
+            // With one alone loops would not be made for several.
+            .threads = std::max(2, hardware::onlineCpus()),
             .programHash = compiler().programHash()};
 }
 
@@ -62,8 +67,8 @@ public:
         m_key.hasPooledBlock = request.shortcuts.lastBlock;
     }
 
-    /// Whether it has been compiled, as far as can be told without reading it.
-    [[nodiscard]] bool isMade() const { return m_cache.has(m_key); }
+    /// Keeps the package from being removed to make room for others, while it lives.
+    [[nodiscard]] FileLock hold() const { return m_cache.hold(m_key, m_context.stop); }
 
     /// The package, compiled where that is still to be done. Other processes leave it alone while the object lives.
     fs::path obtain() {
@@ -110,10 +115,9 @@ private:
         // Weights in fp32, the compiled library with them inside, the package of it, and what the compiler needs.
         constexpr std::uint64_t copies = 4;
         constexpr std::uint64_t compilersOwn = 64ULL << 20U;
-        m_cache.requireRoom(copies * sizeof(float) * static_cast<std::uint64_t>(parametersOf(m_model, m_key.tower)) +
-                            compilersOwn);
-        const WorkFolder work(m_cache.folder());
-        const fs::path weights = work.path() / "weights.safetensors";
+        const auto work = m_cache.makeRoom(
+            copies * sizeof(float) * static_cast<std::uint64_t>(parametersOf(m_model, m_key.tower)) + compilersOwn);
+        const fs::path weights = work->path() / "weights.safetensors";
         exportTower(m_model, m_key.tower, weights, m_context.stop);
         const auto onStage = [this](CompileStage stage) {
             constexpr std::array fractions{0.1, 0.2, 0.3, 0.95};
@@ -121,7 +125,7 @@ private:
                 m_context.onProgress(fractions[static_cast<std::size_t>(stage)]);
             }
         };
-        fs::path kept = m_cache.keep(m_key, program.compile(m_key, weights, work.path(), m_context.stop, onStage));
+        fs::path kept = m_cache.keep(m_key, program.compile(m_key, weights, work->path(), m_context.stop, onStage));
         m_buildSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return kept;
     }
@@ -181,14 +185,13 @@ Availability InductorBackend::probe(Device device, Precision precision) const {
     });
 }
 
-std::optional<double> InductorBackend::prepare(const clip::ClipModel& model, const EncoderRequest& request,
-                                               LoadContext& context) const {
-    return translated([&]() -> std::optional<double> {
+Preparation InductorBackend::prepare(const clip::ClipModel& model, const EncoderRequest& request,
+                                     LoadContext& context) const {
+    return translated([&]() -> Preparation {
         Artifact artifact(model, request, context);
-        if (!artifact.isMade()) {
-            artifact.obtain();
-        }
-        return artifact.buildSeconds();
+        auto hold = std::make_shared<const FileLock>(artifact.hold());
+        artifact.obtain();
+        return {.seconds = artifact.buildSeconds(), .hold = std::move(hold)};
     });
 }
 

@@ -10,8 +10,8 @@ namespace clipscope::backend {
 class InductorBackend final : public Backend {
 public:
     [[nodiscard]] Availability probe(Device device, Precision precision) const override;
-    std::optional<double> prepare(const clip::ClipModel& model, const EncoderRequest& request,
-                                  LoadContext& context) const override;
+    [[nodiscard]] Preparation prepare(const clip::ClipModel& model, const EncoderRequest& request,
+                                      LoadContext& context) const override;
     [[nodiscard]] std::shared_ptr<LoadedTower> load(const clip::ClipModel& model, const EncoderRequest& request,
                                                     LoadContext& context) const override;
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> libraryFacts() const override;

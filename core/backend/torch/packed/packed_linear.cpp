@@ -3,7 +3,6 @@
 
 #include "core/backend/onednn_isa.h"
 #include "core/backend/torch/packed/row_kernels.h"
-#include "core/hardware/cpu_info.h"
 #include "core/kernels/bf16_result.h"
 #include "core/kernels/vector_set.h"
 #include "core/kernels/work_split.h"
@@ -11,7 +10,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <array>
-#include <cstdlib>
 #include <string>
 #include <type_traits>
 
@@ -54,8 +52,7 @@ void runLayer(const Layer& layer, const at::Tensor& input, kernels::Activation a
 enum class Bf16Kernel { Tiles, Vectors, OneDnn };
 
 Bf16Kernel chooseBf16Kernel() {
-    const char* const cap = std::getenv("ONEDNN_MAX_CPU_ISA");
-    const std::string isa = oneDnnIsa(hardware::readCpuInfo().features, cap == nullptr ? "" : cap);
+    const std::string isa = oneDnnIsaHere();
     if (isa.find("AMX") != std::string::npos && kernels::hasAmx()) {
         return Bf16Kernel::Tiles;
     }

@@ -66,9 +66,13 @@ void layerNorm(const LayerNorm& norm, double epsilon, const at::Tensor& input, c
 void normaliseRows(const at::Tensor& input, const at::Tensor& output) {
     const auto from = matrixOf<const float>(input);
     const auto to = matrixOf<float>(output);
-    for (std::size_t row = 0; row < from.rows; ++row) {
-        kernels::normaliseRows({from.row(row), from.columns}, from.columns, {to.row(row), to.columns});
-    }
+    // A row takes a tenth of a microsecond: far less than a layer norm, whose rows are wider and are read twice.
+    constexpr std::int64_t rowsOfThread = 64;
+    at::parallel_for(0, input.size(0), rowsOfThread, [&](std::int64_t begin, std::int64_t end) {
+        for (auto row = static_cast<std::size_t>(begin); row < static_cast<std::size_t>(end); ++row) {
+            kernels::normaliseRows({from.row(row), from.columns}, from.columns, {to.row(row), to.columns});
+        }
+    });
 }
 
 void attend(const AttentionRows& rows) {

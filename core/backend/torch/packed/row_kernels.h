@@ -20,7 +20,7 @@ kernels::Matrix<Number> matrixOf(const at::Tensor& tensor);
 /// \param output [n,w], fp32 or bf16; may be the input
 void layerNorm(const LayerNorm& norm, double epsilon, const at::Tensor& input, const at::Tensor& output);
 
-/// Divides each row of `input` [n,w], fp32, by its length.
+/// Divides each row of `input` [n,w], fp32, by its length, by LibTorch's threads where there are rows enough.
 /// \param output [n,w], fp32
 void normaliseRows(const at::Tensor& input, const at::Tensor& output);
 
