@@ -412,10 +412,6 @@
         <translation>TorchInductor konnte den Turm nicht übersetzen ({0}): packed oder eager verwenden.</translation>
     </message>
     <message>
-        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
-        <translation>TorchInductor konnte nicht installiert werden ({0}): das Netz prüfen; der nächste Versuch macht hier weiter.</translation>
-    </message>
-    <message>
         <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>In {0} ist kein Platz mehr: welchen schaffen oder XDG_CACHE_HOME auf eine andere Platte setzen.</translation>
     </message>
@@ -490,6 +486,38 @@
     <message>
         <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
         <translation>OpenMP gibt {0} von {1} Threads: mit --threads höchstens {0} angeben oder OMP_THREAD_LIMIT anheben.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s Python packages are not whole ({0}): `clipscope-cli setup inductor` mends that.</source>
+        <translation>Die Python-Pakete von TorchInductor sind unvollständig ({0}): `clipscope-cli setup inductor` behebt das.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network and try again.</source>
+        <translation>TorchInductor konnte nicht installiert werden ({0}): das Netz prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0} to install TorchInductor: free some on that disk and try again.</source>
+        <translation>In {0} ist kein Platz mehr, um TorchInductor zu installieren: auf diesem Datenträger Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed to install TorchInductor: free some on that disk.</source>
+        <translation>In {0} sind {1} MiB frei, {2} MiB werden gebraucht, um TorchInductor zu installieren: auf diesem Datenträger Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The reference for fidelity is made: the eager engine in fp32 encodes its inputs one at a time.</source>
+        <translation>Die Referenz für die Treue entsteht: Die Eager-Engine kodiert ihre Eingaben in fp32 einzeln.</translation>
+    </message>
+    <message>
+        <source>The reference gives all inputs of a tower the same embedding, so nothing is left of them without their mean: that tower is judged by its raw cosine alone.</source>
+        <translation>Die Referenz gibt allen Eingaben eines Turms dasselbe Embedding, ohne ihren Mittelwert bleibt davon nichts: Dieser Turm wird nur nach seinem rohen Kosinus beurteilt.</translation>
+    </message>
+    <message>
+        <source>The agreement on the best captions is not measured: {0}</source>
+        <translation>Die Übereinstimmung der besten Bildunterschriften wird nicht gemessen: {0}</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: the run did not come to its end.</source>
+        <translation>Das Profil {0} wird nicht geschrieben: Der Lauf kam nicht an sein Ende.</translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Measured before the first pass of the case</source>
         <translation>Wird vor dem ersten Durchgang des Falls gemessen</translation>
+    </message>
+    <message>
+        <source>raw %1</source>
+        <translation>roh %1</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1239,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Lauf konnte nicht gestartet werden</translation>
     </message>
     <message>
-        <source>The tables could not be written</source>
-        <translation>Die Tabellen konnten nicht geschrieben werden</translation>
+        <source>Not everything could be written</source>
+        <translation>Nicht alles konnte geschrieben werden</translation>
     </message>
 </context>
 <context>

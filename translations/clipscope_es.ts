@@ -412,10 +412,6 @@
         <translation>TorchInductor no pudo compilar la torre ({0}): use packed o eager.</translation>
     </message>
     <message>
-        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
-        <translation>No se pudo instalar TorchInductor ({0}): compruebe la red; el próximo intento continuará desde aquí.</translation>
-    </message>
-    <message>
         <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>No queda espacio en {0}: libere algo o ponga XDG_CACHE_HOME en otro disco.</translation>
     </message>
@@ -490,6 +486,38 @@
     <message>
         <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
         <translation>OpenMP da {0} de {1} hilos: indique como máximo {0} con --threads o eleve OMP_THREAD_LIMIT.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s Python packages are not whole ({0}): `clipscope-cli setup inductor` mends that.</source>
+        <translation>Los paquetes de Python de TorchInductor están incompletos ({0}): `clipscope-cli setup inductor` lo arregla.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network and try again.</source>
+        <translation>No se pudo instalar TorchInductor ({0}): compruebe la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0} to install TorchInductor: free some on that disk and try again.</source>
+        <translation>No queda espacio en {0} para instalar TorchInductor: libere espacio en ese disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed to install TorchInductor: free some on that disk.</source>
+        <translation>En {0} hay {1} MiB libres y hacen falta {2} MiB para instalar TorchInductor: libere espacio en ese disco.</translation>
+    </message>
+    <message>
+        <source>The reference for fidelity is made: the eager engine in fp32 encodes its inputs one at a time.</source>
+        <translation>Se crea la referencia de fidelidad: el motor eager codifica sus entradas en fp32 una a una.</translation>
+    </message>
+    <message>
+        <source>The reference gives all inputs of a tower the same embedding, so nothing is left of them without their mean: that tower is judged by its raw cosine alone.</source>
+        <translation>La referencia da a todas las entradas de una torre el mismo embedding, así que sin su media no queda nada: esa torre se juzga solo por su coseno bruto.</translation>
+    </message>
+    <message>
+        <source>The agreement on the best captions is not measured: {0}</source>
+        <translation>No se mide la coincidencia de las mejores leyendas: {0}</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: the run did not come to its end.</source>
+        <translation>El perfil {0} no se escribe: la ejecución no llegó a su fin.</translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Measured before the first pass of the case</source>
         <translation>Se mide antes de la primera pasada del caso</translation>
+    </message>
+    <message>
+        <source>raw %1</source>
+        <translation>bruto %1</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1239,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No se pudo iniciar la ejecución</translation>
     </message>
     <message>
-        <source>The tables could not be written</source>
-        <translation>No se pudieron escribir las tablas</translation>
+        <source>Not everything could be written</source>
+        <translation>No se pudo escribir todo</translation>
     </message>
 </context>
 <context>

@@ -412,10 +412,6 @@
         <translation>TorchInductor n’a pas pu compiler la tour ({0}) : utilisez packed ou eager.</translation>
     </message>
     <message>
-        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
-        <translation>TorchInductor n’a pas pu être installé ({0}) : vérifiez le réseau ; le prochain essai reprendra ici.</translation>
-    </message>
-    <message>
         <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>Il n’y a plus de place dans {0} : libérez-en, ou placez XDG_CACHE_HOME sur un autre disque.</translation>
     </message>
@@ -490,6 +486,38 @@
     <message>
         <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
         <translation>OpenMP donne {0} threads sur {1} : donnez au plus {0} avec --threads ou relevez OMP_THREAD_LIMIT.</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s Python packages are not whole ({0}): `clipscope-cli setup inductor` mends that.</source>
+        <translation>Les paquets Python de TorchInductor sont incomplets ({0}) : `clipscope-cli setup inductor` y remédie.</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network and try again.</source>
+        <translation>TorchInductor n’a pas pu être installé ({0}) : vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0} to install TorchInductor: free some on that disk and try again.</source>
+        <translation>Il n’y a plus de place dans {0} pour installer TorchInductor : libérez de l’espace sur ce disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed to install TorchInductor: free some on that disk.</source>
+        <translation>{0} a {1} Mio libres, et il en faut {2} pour installer TorchInductor : libérez de l’espace sur ce disque.</translation>
+    </message>
+    <message>
+        <source>The reference for fidelity is made: the eager engine in fp32 encodes its inputs one at a time.</source>
+        <translation>La référence de fidélité est en cours de création : le moteur eager encode ses entrées une à une en fp32.</translation>
+    </message>
+    <message>
+        <source>The reference gives all inputs of a tower the same embedding, so nothing is left of them without their mean: that tower is judged by its raw cosine alone.</source>
+        <translation>La référence donne le même plongement à toutes les entrées d’une tour, il n’en reste donc rien sans leur moyenne : cette tour est jugée par son seul cosinus brut.</translation>
+    </message>
+    <message>
+        <source>The agreement on the best captions is not measured: {0}</source>
+        <translation>L’accord sur les meilleures légendes n’est pas mesuré : {0}</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: the run did not come to its end.</source>
+        <translation>Le profil {0} n’est pas écrit : l’exécution n’est pas arrivée à son terme.</translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Measured before the first pass of the case</source>
         <translation>Mesurée avant le premier passage du cas</translation>
+    </message>
+    <message>
+        <source>raw %1</source>
+        <translation>brut %1</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1239,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Impossible de démarrer l’exécution</translation>
     </message>
     <message>
-        <source>The tables could not be written</source>
-        <translation>Impossible d’écrire les tableaux</translation>
+        <source>Not everything could be written</source>
+        <translation>Tout n’a pas pu être écrit</translation>
     </message>
 </context>
 <context>

@@ -412,10 +412,6 @@
         <translation>TorchInductor 无法编译该塔({0}):请使用 packed 或 eager。</translation>
     </message>
     <message>
-        <source>TorchInductor could not be installed ({0}): check the network; the next try goes on from here.</source>
-        <translation>无法安装 TorchInductor({0}):请检查网络;下次尝试将从此处继续。</translation>
-    </message>
-    <message>
         <source>There is no room left in {0}: free some, or set XDG_CACHE_HOME to another disk.</source>
         <translation>{0} 已无剩余空间:请腾出空间,或将 XDG_CACHE_HOME 设到另一磁盘。</translation>
     </message>
@@ -490,6 +486,38 @@
     <message>
         <source>OpenMP gives {0} of {1} threads: give at most {0} with --threads, or raise OMP_THREAD_LIMIT.</source>
         <translation>OpenMP 只提供 {1} 个线程中的 {0} 个：请用 --threads 给出至多 {0}，或提高 OMP_THREAD_LIMIT。</translation>
+    </message>
+    <message>
+        <source>TorchInductor&apos;s Python packages are not whole ({0}): `clipscope-cli setup inductor` mends that.</source>
+        <translation>TorchInductor 的 Python 软件包不完整（{0}）：运行 `clipscope-cli setup inductor` 即可修复。</translation>
+    </message>
+    <message>
+        <source>TorchInductor could not be installed ({0}): check the network and try again.</source>
+        <translation>无法安装 TorchInductor（{0}）：请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {0} to install TorchInductor: free some on that disk and try again.</source>
+        <translation>{0} 中没有空间可安装 TorchInductor：请在该磁盘上腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MiB free, and {2} MiB are needed to install TorchInductor: free some on that disk.</source>
+        <translation>{0} 有 {1} MiB 可用空间，安装 TorchInductor 需要 {2} MiB：请在该磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>The reference for fidelity is made: the eager engine in fp32 encodes its inputs one at a time.</source>
+        <translation>正在生成保真度的参考：eager 引擎以 fp32 逐个编码其输入。</translation>
+    </message>
+    <message>
+        <source>The reference gives all inputs of a tower the same embedding, so nothing is left of them without their mean: that tower is judged by its raw cosine alone.</source>
+        <translation>参考对一个塔的所有输入给出相同的嵌入，减去均值后什么也不剩：该塔仅按原始余弦判断。</translation>
+    </message>
+    <message>
+        <source>The agreement on the best captions is not measured: {0}</source>
+        <translation>未测量最佳说明文字的一致程度：{0}</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not written: the run did not come to its end.</source>
+        <translation>未写入配置 {0}：运行没有到达终点。</translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Measured before the first pass of the case</source>
         <translation>在该用例第一次通过之前测量</translation>
+    </message>
+    <message>
+        <source>raw %1</source>
+        <translation>原始 %1</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1239,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法开始运行</translation>
     </message>
     <message>
-        <source>The tables could not be written</source>
-        <translation>无法写入表格</translation>
+        <source>Not everything could be written</source>
+        <translation>未能写入全部内容</translation>
     </message>
 </context>
 <context>

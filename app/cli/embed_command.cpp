@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/program_paths.h"
 #include "core/bench/embedder.h"
+#include "core/bench/given_threads.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_inputs.h"
 #include "core/telemetry/cpu_offer.h"
@@ -14,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 namespace clipscope::cli {
+
 ExitCode embed(const EmbedRequest& request) {
     if (request.images.empty() && request.texts.empty()) {
         throw Error(ErrorCode::BadUsage, MessageId::embed_has_nothing);
@@ -26,8 +28,10 @@ ExitCode embed(const EmbedRequest& request) {
     nlohmann::ordered_json json{{"images", nlohmann::json::array()}, {"texts", nlohmann::json::array()}};
     if (!request.images.empty()) {
         ThreadTeam numerics(threads);
-        json["images"] =
-            bench::embedImages(model, engine, {request.images.begin(), request.images.end()}, threads, numerics);
+        bench::withThreadsGiven(threads, [&](int given) {
+            json["images"] =
+                bench::embedImages(model, engine, {request.images.begin(), request.images.end()}, given, numerics);
+        });
     }
     if (!request.texts.empty()) {
         const auto tokenizer =
@@ -35,7 +39,9 @@ ExitCode embed(const EmbedRequest& request) {
         if (tokenizer->isBuiltIn() && !model.isRandom) {
             throw Error(ErrorCode::BadInput, MessageId::vocabulary_needed, {request.plan.weights});
         }
-        json["texts"] = bench::embedTexts(model, engine, *tokenizer, request.texts, threads);
+        bench::withThreadsGiven(threads, [&](int given) {
+            json["texts"] = bench::embedTexts(model, engine, *tokenizer, request.texts, given);
+        });
     }
     json["logit_scale"] = model.logitScale();
     writeFileAtomically(request.output, json.dump() + '\n');

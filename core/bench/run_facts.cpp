@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace clipscope::bench {
 namespace {
@@ -47,6 +48,20 @@ record::FactGroup deviceFacts(backend::BackendProvider& backends) {
     group.facts.push_back(
         {.name = "gpu", .title = "GPU", .value = hasGpu ? "available" : "", .reason = hasGpu ? "" : gpuReason});
     return group;
+}
+
+std::vector<const backend::Backend*> enginesOf(const std::vector<plan::Case>& cases,
+                                               backend::BackendProvider& backends) {
+    std::set<std::string> told;
+    std::vector<const backend::Backend*> engines;
+    for (const plan::Case& item : cases) {
+        if (!told.contains(item.backend) &&
+            backends.availability(item.backend, item.device, item.precision).isAvailable) {
+            told.insert(item.backend);
+            engines.push_back(&backends.backend(item.backend));
+        }
+    }
+    return engines;
 }
 
 record::FactGroup softwareFacts(std::span<const backend::Backend* const> engines) {

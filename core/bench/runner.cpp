@@ -6,6 +6,7 @@
 #include "core/bench/cache_clearing.h"
 #include "core/bench/environment_gathering.h"
 #include "core/bench/fidelity_pace.h"
+#include "core/bench/given_threads.h"
 #include "core/bench/load_reporter.h"
 #include "core/bench/numerics_comparison.h"
 #include "core/bench/run_cases.h"
@@ -22,29 +23,14 @@
 #include "core/telemetry/memory_offer.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace clipscope::bench {
 namespace {
 
 record::CaseIndex asIndex(std::size_t index) {
     return static_cast<record::CaseIndex>(index);
-}
-
-/// Does the work with that many threads or, where OpenMP gives fewer (OMP_THREAD_LIMIT), with those.
-void withThreadsGiven(int threads, const std::function<void(int)>& work) {
-    try {
-        work(threads);
-    } catch (const Error& error) {
-        if (!error.message().is(MessageId::openmp_gives_fewer)) {
-            throw;
-        }
-        work(static_cast<int>(std::get<std::int64_t>(error.message().args().front())));
-    }
 }
 
 }  // namespace
@@ -119,15 +105,7 @@ void Runner::prepareInputs(const std::stop_token& stop) {
 
 record::Environment Runner::environment() const {
     record::Environment environment = gatherEnvironment();
-    std::set<std::string> told;
-    std::vector<const backend::Backend*> engines;
-    for (const plan::Case& item : m_parts.cases) {
-        if (!told.contains(item.backend) &&
-            m_parts.backends.availability(item.backend, item.device, item.precision).isAvailable) {
-            told.insert(item.backend);
-            engines.push_back(&m_parts.backends.backend(item.backend));
-        }
-    }
+    const auto engines = enginesOf(m_parts.cases, m_parts.backends);
     environment.groups.push_back(deviceFacts(m_parts.backends));
     environment.groups.push_back(softwareFacts(engines));
     environment.groups.push_back(runFacts(m_parts.plan, m_parts.model, m_parts.commandLine));
