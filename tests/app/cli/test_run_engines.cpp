@@ -29,7 +29,8 @@ TEST_F(RunEngines, PackedMeetsTheBarsOfFidelityAtFullSize) {
             cli({"run", "--weights", weights, "--backends", "packed", "--precision", "fp32", "bf16", "--tower", "image",
                  "text", "--num-runs", "1", "--batch-sizes", "16", "--min-seconds", "0", "--output-dir", runs});
         ASSERT_EQ(result.exitCode, cli::exitOk) << result.err;
-        for (const record::CaseResult& item : record::readRun(onlyRun())->cases) {
+        const auto run = record::readRun(onlyRun());
+        for (const record::CaseResult& item : run->cases) {
             ASSERT_TRUE(item.fidelity) << item.definition.id;
             EXPECT_TRUE(record::meetsBar(*item.fidelity, item.definition.precision))
                 << weights << ' ' << item.definition.id << ' ' << item.fidelity->cosineMin << ' '
