@@ -228,7 +228,8 @@ TEST_F(RunSessionTest, MaxBatchesBoundsAPass) {
     plan.minSeconds = 1000;
     plan.maxBatches = 7;
     RunSession session(setup());
-    for (const record::CaseResult& result : runToEnd(session)->cases) {
+    const auto run = runToEnd(session);
+    for (const record::CaseResult& result : run->cases) {
         EXPECT_EQ(result.batches, 14);
     }
 }
