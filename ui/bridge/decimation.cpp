@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace clipscope::bridge {
 namespace {
@@ -62,23 +63,35 @@ QList<QPointF> decimate(const QList<QPointF>& points, double from, double to, in
     }
     Stretch stretch;
     int column = -1;
-    bool hasGap = false;
+    std::optional<QPointF> firstGap;
+    std::optional<QPointF> lastGap;  // behind the first and behind the points that follow it
+    const auto endColumn = [&] {
+        stretch.moveTo(out);
+        if (lastGap) {
+            out.append(*lastGap);
+        }
+        firstGap.reset();
+        lastGap.reset();
+    };
     for (auto point = begin; point != end; ++point) {
         const int itsColumn = static_cast<int>((point->x() - from) / (to - from) * columns);
         if (itsColumn != column) {
-            stretch.moveTo(out);
+            endColumn();
             column = itsColumn;
-            hasGap = false;
         }
         if (!std::isnan(point->y())) {
             stretch.add(*point);
-        } else if (!hasGap) {
+            lastGap.reset();
+        } else if (!firstGap) {
             stretch.moveTo(out);
             out.append(*point);
-            hasGap = true;
+            firstGap = *point;
+        } else {
+            // Without it the line would go on into the next column.
+            lastGap = *point;
         }
     }
-    stretch.moveTo(out);
+    endColumn();
     if (end != points.end()) {
         out.append(*end);
     }
