@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Was den Lauf gestört hat, und wann</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::charts::SeriesLegend</name>
     <message>
         <source>Click to hide or show</source>
@@ -560,6 +567,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 über die Zeit</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +755,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>Hitze</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>Stromgrenze</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>CPU-Kontingent</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>CPU-Zeit entzogen</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>Taktregelung</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>Drosselung vermutet</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere Programme</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>Speicherdruck</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>Auslagerung</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>Taktwechsel</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>im Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>%1 s bis %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -890,6 +964,105 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>schläft</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>CPU-Temperatur</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>CPU-Leistung</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>CPU-Takt</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>CPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU-Temperatur</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU-Leistung</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>GPU-Takt</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>GPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>belegter Speicher</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>verfügbarer Speicher</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>Lüfter</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Keine Temperatur: %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Keine Leistung: %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>Sensoren: %1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 ohne Berechtigung</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 gestört</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (beheben…)</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Sentences</name>
     <message>
         <source>%1 %2 samples/s at batch %3</source>
@@ -934,6 +1107,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>Danach folgt %1; mit welchem Abstand, zeigen erst zwei Wiederholungen.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Vermutet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1201,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimierungen: Was einschalten?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1451,119 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>Sensoren: %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Welcher Sensor was misst</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Welche Quellen von Messwerten es gibt, und was fehlt</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>CPU-Zeit für das Lesen der Sensoren, in Prozent eines Kerns</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>CPU-Zeit anderer Programme, in Prozent der Maschine</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>Beobachtungskosten %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>Hintergrundlast %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>Hintergrundlast bis %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · Grenze %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1: am Anfang, Mittel und Höchstwert</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/Probe</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Leerlaufleistung inbegriffen. Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosselung</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>kein Sensor sagt es</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>Es gibt weder einen Zähler der Drosselung noch einen Takt neben einer Temperatur.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % der Zeit</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::pages::TileRow</name>
     <message>
         <source>of %1 GiB</source>
@@ -1371,6 +1691,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>available</source>
         <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Qué perturbó la ejecución y cuándo</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::charts::SeriesLegend</name>
     <message>
         <source>Click to hide or show</source>
@@ -560,6 +567,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 en el tiempo</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +755,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>calor</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>límite de potencia</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>límite de corriente</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>cuota de CPU</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>tiempo de CPU sustraído</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>escalado de frecuencia</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>ralentizado</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>posible ralentización</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>otros programas</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>presión de memoria</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>intercambio</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>cambio de reloj</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>con batería</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>de %1 s a %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>desde %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -890,6 +964,105 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>no compatible</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en reposo</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>falla</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>temperatura de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>potencia de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>reloj de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>uso de la CPU</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>temperatura de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>potencia de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>reloj de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>uso de la GPU</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>memoria usada</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>memoria disponible</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>ventilador</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Sin temperatura: %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Sin potencia: %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>sensores: %1 correctos</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 sin permiso</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 con fallos</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (corregir…)</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Sentences</name>
     <message>
         <source>%1 %2 samples/s at batch %3</source>
@@ -934,6 +1107,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>La siguiente es %1; hacen falta dos repeticiones para saber por cuánto queda atrás.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1201,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimizaciones: ¿qué activar?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1451,119 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>sensores: %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Qué sensor mide cada cosa</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Qué fuentes de lecturas hay y qué falta</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>Tiempo de CPU para leer los sensores, en porcentaje de un núcleo</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>Tiempo de CPU de otros programas, en porcentaje de la máquina</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>coste de observación %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>carga de fondo %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>carga de fondo hasta %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · límite %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1: al principio, media y máximo</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/muestra</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Incluye la potencia en reposo. Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Ralentización</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>ningún sensor lo indica</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>No hay ni un contador de ralentización ni un reloj junto a una temperatura.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % del tiempo</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::pages::TileRow</name>
     <message>
         <source>of %1 GiB</source>
@@ -1371,6 +1691,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>available</source>
         <translation>disponible</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>temperatura</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>potencia</translation>
     </message>
 </context>
 <context>

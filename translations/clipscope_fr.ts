@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Ce qui a perturbé l&apos;exécution, et quand</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::charts::SeriesLegend</name>
     <message>
         <source>Click to hide or show</source>
@@ -560,6 +567,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 dans le temps</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +755,69 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>limite de puissance</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>limite de courant</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>quota de CPU</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>temps CPU volé</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>réglage de fréquence</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>bridé</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>bridage soupçonné</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>autres programmes</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>pression mémoire</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>échange mémoire</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>changement d&apos;horloge</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>sur batterie</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>de %1 s à %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>depuis %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -890,6 +964,105 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sans autorisation</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>non pris en charge</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en veille</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>échoue</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>température du CPU</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>puissance du CPU</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>horloge du CPU</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>utilisation du CPU</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>température du GPU</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>puissance du GPU</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>horloge du GPU</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>utilisation du GPU</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>mémoire disponible</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>ventilateur</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Pas de température : %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Pas de puissance : %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>capteurs : %1 corrects</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 sans autorisation</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (corriger…)</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Sentences</name>
     <message>
         <source>%1 %2 samples/s at batch %3</source>
@@ -934,6 +1107,25 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>Vient ensuite %1 ; il faut deux répétitions pour dire de combien.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Soupçonné</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1201,21 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimisations : que faut-il activer ?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1451,119 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>capteurs : %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Quel capteur mesure quoi</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Quelles sources de mesures existent, et ce qui manque</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>Temps CPU pour lire les capteurs, en pourcentage d&apos;un cœur</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>Temps CPU des autres programmes, en pourcentage de la machine</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>coût d&apos;observation %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>charge de fond %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>charge de fond jusqu&apos;à %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · limite %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1 : au début, moyenne et maximum</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/échantillon</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Puissance au repos comprise. Source : %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Bridage</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>aucun capteur ne le dit</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>Il n&apos;y a ni compteur de bridage, ni horloge à côté d&apos;une température.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % du temps</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::pages::TileRow</name>
     <message>
         <source>of %1 GiB</source>
@@ -1371,6 +1691,30 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>available</source>
         <translation>disponible</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>température</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,13 @@
     </message>
 </context>
 <context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>什么干扰了运行，以及何时</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::charts::SeriesLegend</name>
     <message>
         <source>Click to hide or show</source>
@@ -560,6 +567,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1随时间的变化</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +755,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>过热</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>电流上限</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>CPU 配额</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>CPU 时间被占用</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>频率调节</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>已降频</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>疑似降频</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>内存压力</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>交换内存</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>时钟变化</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>使用电池</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>%1 秒至 %2 秒</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>自 %1 秒起</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -890,6 +964,105 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>CPU 温度</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>CPU 功率</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>CPU 时钟</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>CPU 占用</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU 温度</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU 功率</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>GPU 时钟</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>GPU 占用</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>可用内存</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>风扇</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>没有温度：%1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>没有功率：%1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>传感器：%1 正常</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 无权限</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1（修复…）</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Sentences</name>
     <message>
         <source>%1 %2 samples/s at batch %3</source>
@@ -934,6 +1107,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>次优为 %1；需要两次重复才能得知差距。</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1201,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>优化:应开启哪些?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>展开</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1451,119 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>传感器：%1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>各传感器测量的内容</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>有哪些读数来源，缺少什么</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>读取传感器所用的 CPU 时间，占一个核心的百分比</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>其他程序占用的 CPU 时间，占整机的百分比</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>观测开销 %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>后台负载 %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>后台负载最高 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · 上限 %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1：开始时、平均和最高</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/样本</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>包含空闲功率。来源：%1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>降频</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>没有传感器可判断</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>既没有降频计数器，也没有同时提供时钟和温度。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % 的时间</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::pages::TileRow</name>
     <message>
         <source>of %1 GiB</source>
@@ -1371,6 +1691,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>available</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
     </message>
 </context>
 <context>

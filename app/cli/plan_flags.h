@@ -37,7 +37,8 @@ private:
     void addNumber(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
     void addList(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
     void addSwitch(CLI::App& command, const std::string& flag, const std::string& help);
-    void addTag(CLI::App& command);
+    /// An object of texts; the flag may be repeated.
+    void addPairs(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
 
     std::optional<std::string> m_file;
     std::optional<std::string> m_name;

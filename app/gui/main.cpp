@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/translations.h"
 #include "app/gui/window_settings.h"
+#include "app/sensor_environment.h"
 #include "core/backend/module_loader.h"
 #include "core/base/clock.h"
 #include "core/base/file_descriptor.h"
@@ -87,6 +88,7 @@ int main(int argc, char** argv) {
     bridge::EngineController controller(
         {.backends = backends,
          .clock = clock,
+         .sensors = sensorsFromEnvironment(),
          .resources = programPaths().resources,
          .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
              report::writeReport(folder, plan.exportFormats);

@@ -59,8 +59,7 @@ TEST_F(RunEngines, WhatMultipliesBf16FollowsTheInstructionSetThatIsAllowed) {
             EXPECT_EQ(item.status, record::CaseStatus::Done) << item.definition.id;
             ASSERT_TRUE(item.fidelity) << item.definition.id;
             EXPECT_TRUE(record::meetsBar(*item.fidelity, item.definition.precision))
-                << item.definition.id << ' ' << item.fidelity->cosineMin << ' '
-                << item.fidelity->centredMin.value_or(0);
+                << item.definition.id << ' ' << item.fidelity->cosineMin << ' ' << item.fidelity->centredMin.value_or(0);
         }
         std::filesystem::remove_all(runs);
     }

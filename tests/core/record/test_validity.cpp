@@ -2,6 +2,7 @@
 #include "core/record/run_model.h"
 #include "core/record/validity.h"
 #include "tests/support/sample_run.h"
+#include "tests/support/test_sensors.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -28,6 +29,25 @@ TEST(Validity, ABatchIsTouchedWhereItOverlapsACondition) {
     EXPECT_TRUE(validity.isTouched(100, 101)) << "the second still holds";
 }
 
+TEST(Validity, AConditionThatEndsWhenItBeganNeverWas) {
+    Validity validity;
+    validity.begin({.condition = 0, .from = 2});
+    validity.end({.condition = 0, .to = 2});
+    EXPECT_FALSE(validity.isTouched(1, 3));
+}
+
+TEST(Validity, NamesTheKindsThatTouchEachOnce) {
+    Validity validity;
+    validity.begin({.condition = 0, .kind = ConditionKind::Swap, .from = 0.5});
+    validity.end({.condition = 0, .to = 0.6});
+    validity.begin({.condition = 1, .kind = ConditionKind::Throttle, .from = 0.5});
+    validity.begin({.condition = 2, .kind = ConditionKind::Battery, .from = 5});
+    const std::vector<BatchSpan> batches{{.start = 0, .wallSeconds = 1, .size = 8},
+                                         {.start = 1, .wallSeconds = 1, .size = 8}};
+    EXPECT_EQ(validity.validPart(batches).kinds, (std::vector{ConditionKind::Throttle, ConditionKind::Swap}));
+    EXPECT_EQ(validity.validPart(std::span(batches).last(1)).kinds, std::vector{ConditionKind::Throttle});
+}
+
 TEST(Validity, TheRestHasAThroughputOfItsOwn) {
     Validity validity;
     validity.begin({.condition = 0, .from = 1.5});
@@ -46,9 +66,9 @@ std::shared_ptr<const RunSnapshot> disturbedRun(std::vector<ConditionKind> watch
     std::get<RunStarted>(events.front().payload).watched = std::move(watched);
     double firstBatch = -1;
     double firstPass = -1;
+    model.apply({.seq = 0, .t = 0, .payload = test::sensorsChanged({"other.cpu"}, telemetry::Quantity::Share)});
     for (const double t : {0.0, 1.0}) {
-        model.apply(
-            {.seq = 0, .t = t, .payload = Telemetry{.readings = {{.sensor = "other.cpu", .unit = "%", .value = 1}}}});
+        model.apply({.seq = 0, .t = t, .payload = Telemetry{.readings = {test::reading(0, 1)}}});
     }
     for (const Event& event : events) {
         if (const auto* batch = std::get_if<BatchDone>(&event.payload); batch != nullptr && firstBatch < 0) {
