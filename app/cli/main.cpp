@@ -6,6 +6,7 @@
 #include "app/cli/report_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/setup_command.h"
+#include "app/cli/simulate_command.h"
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
 #include "core/base/version.h"
@@ -90,6 +91,21 @@ int runProgram(int argc, char** argv) {
     std::string profile;
     report->add_option("--save-profile", profile, "write the settings that won")->type_name("FILE");
     report->callback([&] { work = [&] { return cli::reportRun(folder, formats, profile); }; });
+
+    cli::SimulateRequest simulation;
+    CLI::App* const simulate = app.add_subcommand("simulate", "Try verdicts on machines that do not exist");
+    simulate->add_option("--suite", simulation.suite, "throttle: traces of every family, and how often it errs")
+        ->type_name("NAME");
+    simulate->add_option("--seed", simulation.seed, "of the suite (1)")->type_name("S");
+    simulate->add_option("--traces", simulation.traces, "of each family (40)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000));
+    simulate
+        ->add_option("--throttle-trace", simulation.throttleTrace,
+                     "judge samples of a device from a file (docs/throttling.md)")
+        ->type_name("F.jsonl");
+    simulate->add_flag("--json", simulation.isJson, "verdicts as JSON lines");
+    simulate->callback([&] { work = [&] { return cli::simulate(simulation); }; });
 
     cli::EmbedRequest request;
     CLI::App* const embed = app.add_subcommand("embed", "Write embeddings of pictures and texts as JSON");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 
+#include <ctime>
+
 namespace clipscope {
 
 Clock::time_point SystemClock::now() const {
@@ -9,6 +11,15 @@ Clock::time_point SystemClock::now() const {
 
 std::chrono::system_clock::time_point SystemClock::wallTime() const {
     return std::chrono::system_clock::now();
+}
+
+Clock::duration SystemClock::asleep() const {
+    timespec withSleep{};
+    timespec without{};
+    ::clock_gettime(CLOCK_BOOTTIME, &withSleep);
+    ::clock_gettime(CLOCK_MONOTONIC, &without);
+    return std::chrono::seconds(withSleep.tv_sec - without.tv_sec) +
+           std::chrono::nanoseconds(withSleep.tv_nsec - without.tv_nsec);
 }
 
 }  // namespace clipscope

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual time_point now() const = 0;
     /// For the environment record and the names of folders alone.
     [[nodiscard]] virtual std::chrono::system_clock::time_point wallTime() const = 0;
+    /// How long the machine has slept in all. now() stands still meanwhile.
+    [[nodiscard]] virtual duration asleep() const = 0;
 };
 
 /// The machine's clocks.
@@ -25,6 +27,7 @@ class SystemClock final : public Clock {
 public:
     [[nodiscard]] time_point now() const override;
     [[nodiscard]] std::chrono::system_clock::time_point wallTime() const override;
+    [[nodiscard]] duration asleep() const override;
 };
 
 /// A duration as seconds.

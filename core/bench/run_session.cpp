@@ -7,14 +7,13 @@
 #include "core/bench/run_folder.h"
 #include "core/bench/run_inputs.h"
 #include "core/bench/runner.h"
+#include "core/bench/telemetry_desk.h"
 #include "core/plan/plan_json.h"
 #include "core/record/event_json.h"
 #include "core/record/event_log.h"
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
-#include "core/telemetry/background_load.h"
 #include "core/telemetry/cpu_offer.h"
-#include "core/telemetry/process_provider.h"
 #include "core/telemetry/sampler.h"
 
 #include <atomic>
@@ -26,8 +25,6 @@
 
 namespace clipscope::bench {
 namespace {
-
-constexpr std::chrono::milliseconds samplePeriod{250};
 
 std::vector<record::RunObserver*> withFirst(record::RunObserver& first, std::vector<record::RunObserver*> others) {
     others.insert(others.begin(), &first);
@@ -47,7 +44,8 @@ public:
           log(*setup.clock, std::make_unique<record::JournalWriter>(folder / "journal.jsonl"),
               withFirst(publisher, setup.observers)),
           engineEvents(log.addProducer()),
-          sampleEvents(log.addProducer(256)) {}
+          sampleEvents(log.addProducer(1024)),
+          desk(*setup.clock, log, sampleEvents, setup.plan.sensors, busy, sampledPeak, setup.sensors.sysroot) {}
 
     ~Impl() {
         engine.request_stop();
@@ -57,8 +55,6 @@ public:
     }
 
     void run(const std::stop_token& stop);
-    void keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings);
-    void noteBackgroundLoad(double t, double percent);
 
     RunSetup setup;
     clip::ClipModel model;
@@ -69,9 +65,9 @@ public:
     record::EventLog log;
     record::EventProducer& engineEvents;
     record::EventProducer& sampleEvents;
-    telemetry::BackgroundLoad backgroundLoad;  // with the next, of the sampler's thread
-    std::int32_t lastCondition = -1;
     std::atomic<std::uint64_t> sampledPeak{0};
+    std::shared_ptr<telemetry::BusyList> busy = std::make_shared<telemetry::BusyList>();
+    TelemetryDesk desk;
     std::atomic<double> foreseenEnd{-1};  ///< s since the run's start
 
     mutable std::mutex mutex;
@@ -81,48 +77,12 @@ public:
     std::jthread engine;
 };
 
-void RunSession::Impl::keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings) {
-    for (const telemetry::Reading& reading : readings) {
-        if (reading.sensor == "process.rss" && reading.status == telemetry::ReadingStatus::Ok) {
-            const auto bytes = static_cast<std::uint64_t>(reading.value);
-            std::uint64_t largest = sampledPeak.load();
-            while (bytes > largest && !sampledPeak.compare_exchange_weak(largest, bytes)) {
-            }
-        }
-    }
-    const double t = log.timeOf(time);
-    for (const telemetry::Reading& reading : readings) {
-        if (reading.sensor == "other.cpu" && reading.status == telemetry::ReadingStatus::Ok) {
-            noteBackgroundLoad(t, reading.value);
-        }
-    }
-    sampleEvents.postAt(t, record::Telemetry{.readings = std::move(readings)});
-}
-
-void RunSession::Impl::noteBackgroundLoad(double t, double percent) {
-    const auto change = backgroundLoad.add(t, percent);
-    if (change && change->hasBegun) {
-        sampleEvents.postAt(
-            t, record::ConditionBegan{.condition = ++lastCondition,
-                                      .kind = record::ConditionKind::BackgroundLoad,
-                                      .device = "cpu",
-                                      .verdict = record::Verdict::Confirmed,
-                                      .evidence = Message(MessageId::others_use_cpu, {std::round(change->percent)}),
-                                      .from = change->at});
-    } else if (change) {
-        sampleEvents.postAt(t, record::ConditionEnded{.condition = lastCondition, .to = change->at});
-    }
-}
-
 void RunSession::Impl::run(const std::stop_token& stop) {
     std::optional<telemetry::Sampler> sampler;
     const auto startSampler = [&] {
-        std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
-        providers.push_back(std::make_unique<telemetry::ProcessProvider>(telemetry::offeredCpus()));
-        sampler.emplace(*setup.clock, samplePeriod, std::move(providers),
-                        [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
-                            keepSample(time, std::move(readings));
-                        });
+        desk.start();
+        sampler.emplace(*setup.clock, telemetry::allProviders(setup.sensors, telemetry::offeredCpus(), busy), desk,
+                        setup.sensors.pace);
     };
     Runner runner({.plan = setup.plan,
                    .planCaveat = setup.planCaveat,
@@ -136,6 +96,7 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                    .log = log,
                    .producer = engineEvents,
                    .sampledPeak = sampledPeak,
+                   .sensors = desk,
                    .onStarted =
                        [&](const record::Environment& environment) {
                            writeFileAtomically(folder / "plan.json", plan::planToJson(setup.plan));
@@ -144,7 +105,11 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                        },
                    .onSecondsLeft = [this](double left) { foreseenEnd = log.now() + left; }});
     record::EventPayload end = runner.run(stop);
+    const double telemetrySeconds = sampler ? sampler->cpuSeconds() : 0;
     sampler.reset();
+    desk.finish();
+    sampleEvents.post(
+        record::TelemetryCost{.cpuSeconds = telemetrySeconds, .dropped = static_cast<std::int64_t>(desk.dropped())});
     log.close(std::move(end));
     std::optional<Message> failure;
     try {

@@ -40,7 +40,7 @@ Runner::Runner(RunnerParts parts)
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
       m_states(m_parts.cases.size()),
       m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer, m_parts.plan.numericThreads) {
-    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak,
+    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, m_parts.sensors,
                      telemetry::offeredCpus());
 }
 
@@ -85,7 +85,9 @@ void Runner::start() {
         .plan = m_parts.plan,
         .cases = m_parts.cases,
         .environment = found,
-        .watched = {record::ConditionKind::BackgroundLoad},
+        .watched = {record::ConditionKind::Throttle, record::ConditionKind::BackgroundLoad,
+                    record::ConditionKind::MemoryPressure, record::ConditionKind::Swap,
+                    record::ConditionKind::ClockChange, record::ConditionKind::Battery},
         .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
         .isRandomModel = m_parts.model.isRandom,
     });
@@ -297,6 +299,7 @@ void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, 
         BatchRunner batches(m_parts.cases[index], m_parts.model, encoders, m_parts.inputs.images(),
                             m_parts.inputs.captions());
         scheduler::FixedPolicy policy(m_parts.cases[index].batchSize);
+        m_parts.sensors.beginWork(asIndex(index), m_parts.cases[index].device);
         end = m_passes->run(asIndex(index), repetition, batches, policy, limits, stop);
     } catch (const std::bad_alloc&) {
         fail(repetition, index, Message(MessageId::engine_out_of_memory));

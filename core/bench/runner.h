@@ -7,6 +7,7 @@
 #include "core/bench/fidelity_meter.h"
 #include "core/bench/pace.h"
 #include "core/bench/pass_runner.h"
+#include "core/bench/pass_sensors.h"
 #include "core/bench/run_inputs.h"
 #include "core/clip/clip_model.h"
 #include "core/plan/case.h"
@@ -41,6 +42,7 @@ struct RunnerParts {
     record::EventLog& log;  ///< not started
     record::EventProducer& producer;
     std::atomic<std::uint64_t>& sampledPeak;
+    PassSensors& sensors;
     /// On the engine's thread, once the run's first event is written. May throw an Error, which ends the run.
     std::function<void(const record::Environment&)> onStarted;
     std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, before and between passes

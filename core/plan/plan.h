@@ -81,6 +81,7 @@ struct Plan {
     std::optional<std::int64_t> maxBatches;  ///< of one pass
     std::optional<double> intervalWidth;     ///< a case ends once its 95 % interval is narrower, as a share of the mean
     ClearCache clearCache = ClearCache::None;
+    std::map<std::string, std::string> sensors;  ///< of roles: the id of a sensor, or "none"
 
     std::string profile;  ///< file whose settings the plan took; empty: none
 

@@ -2,25 +2,14 @@
 #include "core/record/run_model.h"
 
 #include "core/record/event_words.h"
-#include "core/telemetry/background_load.h"
+#include "core/record/pass_figures.h"
+#include "core/telemetry/sustained_level.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace clipscope::record {
 namespace {
-
-std::optional<double> meanOf(const std::vector<PassResult>& passes, std::optional<double> PassResources::*figure) {
-    double sum = 0;
-    int count = 0;
-    for (const PassResult& pass : passes) {
-        if (const auto& value = pass.summary.resources.*figure) {
-            sum += *value;
-            ++count;
-        }
-    }
-    return count == 0 ? std::nullopt : std::optional(sum / count);
-}
 
 /// The median of the loads that built nothing, else of all.
 double loadSecondsOf(const std::vector<EncoderLoaded>& loads) {
@@ -60,6 +49,7 @@ void RunModel::on(const RunStarted& event) {
     m_run.isRandomModel = event.isRandomModel;
     m_run.watched = event.watched;
     m_run.plan = event.plan;
+    m_telemetry.apply(event);
     m_run.environment = event.environment;
     m_run.state = RunState::Running;
     m_run.cases.resize(event.cases.size());
@@ -157,21 +147,42 @@ void RunModel::on(const Decision& event) {
     }
 }
 
+void RunModel::on(const SensorsChanged& event) {
+    m_telemetry.apply(event);
+}
+
+void RunModel::on(const SensorsPicked& event) {
+    m_telemetry.apply(event);
+}
+
 void RunModel::on(const Telemetry& event) {
-    const auto tells = [](const Reading& reading) {
-        return reading.sensor == "other.cpu" && reading.status == ReadingStatus::Ok;
-    };
-    if (std::ranges::any_of(event.readings, tells)) {
+    m_telemetry.apply(event);
+    if (m_telemetry.tellsOfOthers(event)) {
         m_watchedFrom = m_watchedFrom.value_or(m_run.seconds);
-        const bool isEnough = m_run.seconds - *m_watchedFrom >= telemetry::BackgroundLoad::windowSeconds;
+        const bool isEnough = m_run.seconds - *m_watchedFrom >= telemetry::SustainedLevel::windowSeconds;
         if (isEnough && !std::exchange(m_canJudge, true)) {
             judgeFrom(0);
         }
     }
 }
 
+void RunModel::on(const TelemetryCost& event) {
+    m_run.telemetryCost = event;
+}
+
+void RunModel::on(const ThrottleWatched& event) {
+    m_telemetry.apply(event);
+    m_validity.setJudgement(event.device, event.isPossible, m_run.seconds);
+    judgeFrom(m_run.seconds);
+}
+
+void RunModel::on(const MachineSlept& event) {
+    m_run.warnings.push_back({.message = Message(MessageId::machine_slept, {event.seconds})});
+}
+
 void RunModel::on(const ConditionBegan& event) {
     m_run.conditions.push_back({.began = event});
+    m_telemetry.begin(event);
     m_validity.begin(event);
     judgeFrom(event.from);
 }
@@ -181,6 +192,10 @@ void RunModel::on(const ConditionEnded& event) {
         m_run.conditions, [&](const Condition& condition) { return condition.began.condition == event.condition; });
     if (held != m_run.conditions.end()) {
         held->to = event.to;
+        m_telemetry.end(held->began);
+        if (held->to <= held->began.from) {
+            m_run.conditions.erase(held);  // withdrawn
+        }
     }
     m_validity.end(event);
     judgeFrom(event.to);
@@ -294,7 +309,7 @@ void RunModel::refresh(std::size_t index) {
     CaseState& state = m_cases[index];
     CaseResult& result = m_run.cases[index];
     if (std::exchange(state.hasNewPass, false)) {
-        refreshPasses(index);
+        setPassFigures(result, m_run.environment.memoryOfferedBytes);
     }
     if (result.passes.empty() && state.running.seconds() > 0) {
         result.throughput = static_cast<double>(state.running.samples()) / state.running.seconds();
@@ -307,35 +322,34 @@ void RunModel::refresh(std::size_t index) {
     }
     if ((std::exchange(state.hasNewCondition, false) || hasNew) && !m_run.watched.empty() && m_canJudge) {
         result.valid = m_validity.validPart(state.batches);
+        refreshThrottling(index);
     }
 }
 
-void RunModel::refreshPasses(std::size_t index) {
+/// Of the measured time of all passes, those that run included.
+void RunModel::refreshThrottling(std::size_t index) {
     CaseResult& result = m_run.cases[index];
-    std::vector<double> throughputs;
-    for (const PassResult& pass : result.passes) {
-        throughputs.push_back(pass.summary.throughput);
-    }
-    result.throughput = stats::geometricMean(throughputs);
-    if (throughputs.size() > 1) {
-        result.interval = stats::geometricMeanInterval(throughputs);
-    }
-    result.cpuUtilPercent = meanOf(result.passes, &PassResources::cpuUtilPercent);
-    result.machineCpuUtilPercent = meanOf(result.passes, &PassResources::machineCpuUtilPercent);
-    result.peakRssBytes.reset();
-    for (const PassResult& pass : result.passes) {
-        const PassResources& resources = pass.summary.resources;
-        if (resources.otherCpuPercent) {
-            result.otherCpuPercent = std::max(*resources.otherCpuPercent, result.otherCpuPercent.value_or(0));
+    const std::string device = result.definition.device == backend::Device::Cpu ? "cpu" : "gpu0";
+    double measured = 0;
+    Validity::ThrottledTime sum;
+    // Batches of one pass follow each other closely; a longer gap is the time between passes.
+    const std::vector<BatchSpan>& batches = m_cases[index].batches;
+    constexpr double longestGap = 1;
+    for (std::size_t begin = 0; begin < batches.size();) {
+        std::size_t end = begin + 1;
+        const auto endOf = [&](std::size_t at) { return batches[at].start + batches[at].wallSeconds; };
+        while (end < batches.size() && batches[end].start - endOf(end - 1) < longestGap) {
+            ++end;
         }
-        if (resources.peakRssBytes && *resources.peakRssBytes > result.peakRssBytes.value_or(0)) {
-            result.peakRssBytes = resources.peakRssBytes;
-            result.isPeakSampled = resources.isPeakSampled;
-        }
+        const auto time = m_validity.throttledTime(device, batches[begin].start, endOf(end - 1));
+        measured += endOf(end - 1) - batches[begin].start;
+        sum.throttled += time.throttled;
+        sum.observed += time.observed;
+        begin = end;
     }
-    if (result.peakRssBytes && m_run.environment.memoryOfferedBytes > 0) {
-        result.memoryPercent = 100 * *result.peakRssBytes / m_run.environment.memoryOfferedBytes;
-    }
+    result.observedShare = measured > 0 ? std::optional(sum.observed / measured) : std::nullopt;
+    result.throttledShare =
+        sum.observed > 0 ? std::optional(std::min(1.0, sum.throttled / sum.observed)) : std::nullopt;
 }
 
 void RunModel::refreshBatches(std::size_t index) {
@@ -355,6 +369,7 @@ void RunModel::refreshBatches(std::size_t index) {
 }
 
 std::shared_ptr<const RunSnapshot> RunModel::snapshot() {
+    m_run.telemetry = m_telemetry.state();
     for (std::size_t index = 0; index < m_cases.size(); ++index) {
         refresh(index);
     }

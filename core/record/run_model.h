@@ -4,6 +4,7 @@
 #include "core/record/event.h"
 #include "core/record/pass_accumulator.h"
 #include "core/record/run_snapshot.h"
+#include "core/record/telemetry_fold.h"
 
 #include <memory>
 #include <vector>
@@ -47,7 +48,12 @@ private:
     void on(const WarmedUp& event);
     void on(const BatchDone& event);
     void on(const Decision& event);
+    void on(const SensorsChanged& event);
+    void on(const SensorsPicked& event);
     void on(const Telemetry& event);
+    void on(const TelemetryCost& event);
+    void on(const ThrottleWatched& event);
+    void on(const MachineSlept& event);
     void on(const ConditionBegan& event);
     void on(const ConditionEnded& event);
     void on(const Warning& event);
@@ -60,8 +66,8 @@ private:
 
     [[nodiscard]] bool has(CaseIndex index) const;
     void refresh(std::size_t index);
-    void refreshPasses(std::size_t index);
     void refreshBatches(std::size_t index);
+    void refreshThrottling(std::size_t index);
     void endUnfinishedCases();
     void countPlannedPasses();
     void judgeFrom(double moment);
@@ -69,6 +75,7 @@ private:
     RunSnapshot m_run;
     std::vector<CaseState> m_cases;
     Validity m_validity;
+    TelemetryFold m_telemetry;
     std::optional<double> m_watchedFrom;  ///< s; since then readings tell of other programs
     bool m_canJudge = false;              ///< for long enough that a disturbance would have been noticed
 };

@@ -32,6 +32,30 @@ struct PassResult {
     PassSummary summary;
 };
 
+/// What is known of a device's throttling at present.
+struct DeviceThrottle {
+    std::string device;
+    bool isPossible = false;  ///< its sensors allow a verdict on heat
+    std::optional<Verdict> verdict;
+    std::optional<ThrottleCause> cause;
+};
+
+/// The sensors of the run and what they tell at present.
+struct TelemetryState {
+    /// A picked sensor with its newest value.
+    struct Picked {
+        SensorsPicked::Pick pick;
+        Sensor sensor;  ///< where there is one
+        Value present;
+    };
+    std::vector<SensorsChanged> sources;  ///< without the sensors that came
+    std::vector<Picked> picked;
+    std::vector<DeviceThrottle> throttle;
+
+    /// The picked sensor of that role with a value that is Ok, or nullptr.
+    [[nodiscard]] const Picked* find(std::string_view role) const;
+};
+
 /// Something that disturbed the run.
 struct Condition {
     ConditionBegan began;
@@ -61,10 +85,22 @@ struct CaseResult {
     std::optional<double> memoryPercent;    ///< that peak / memory offered
     std::optional<double> otherCpuPercent;  ///< CPU time of other programs, percent of the machine: the largest pass's
     std::optional<ValidPart> valid;         ///< absent where nothing was watched
-    bool hasCutPass = false;                ///< some pass ended early: a stop, a full disk, or max_seconds
-    bool isSteady = true;                   ///< every pass warmed up in time
-    bool hasDrift = false;                  ///< some pass drifted
-    std::int64_t heldBatchSize = 0;         ///< the size of the last batch; of fixed policies the plan's
+    std::optional<double> throttledShare;   ///< of the observed time: inside throttling of its device
+    std::optional<double> observedShare;    ///< of the measured time: a verdict was possible
+    std::optional<double> burst;            ///< samples/s, geometric mean over the passes that have it
+    std::optional<double> sustained;        ///< samples/s, likewise
+    std::optional<double> temperatureStartC;  ///< of the first pass that has it
+    std::optional<double> temperatureMeanC;   ///< mean over the passes
+    std::optional<double> temperatureMaxC;    ///< the largest of a pass
+    std::optional<double> clockMeanMhz;       ///< mean over the passes
+    std::optional<double> powerMeanWatts;     ///< mean over the passes
+    std::optional<double> energyPerSample;    ///< J, over all passes that have it
+    std::string energySource;
+    bool isEnergyIntegrated = false;
+    bool hasCutPass = false;         ///< some pass ended early: a stop, a full disk, or max_seconds
+    bool isSteady = true;            ///< every pass warmed up in time
+    bool hasDrift = false;           ///< some pass drifted
+    std::int64_t heldBatchSize = 0;  ///< the size of the last batch; of fixed policies the plan's
 };
 
 /// Where a run stands.
@@ -100,6 +136,8 @@ struct RunSnapshot {
     std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
     std::vector<ConditionKind> watched;          ///< what the run would have noticed
     std::vector<Condition> conditions;
+    TelemetryState telemetry;
+    std::optional<TelemetryCost> telemetryCost;  ///< once the run is over
     Activity activity;
     double seconds = 0;  ///< t of the newest event
     std::uint64_t lastSeq = 0;

@@ -2,23 +2,73 @@
 #include "core/record/validity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clipscope::record {
 
 void Validity::begin(const ConditionBegan& event) {
-    m_stretches.push_back({.condition = event.condition, .from = event.from});
+    m_stretches.push_back({.condition = event.condition,
+                           .from = event.from,
+                           .to = std::nullopt,
+                           .isThrottle = event.kind == ConditionKind::Throttle,
+                           .device = event.device});
 }
 
 void Validity::end(const ConditionEnded& event) {
     const auto open = std::ranges::find(m_stretches, event.condition, &Stretch::condition);
-    if (open != m_stretches.end()) {
-        open->to = event.to;
+    if (open == m_stretches.end()) {
+        return;
+    }
+    open->to = event.to;
+    if (event.to <= open->from) {
+        m_stretches.erase(open);  // withdrawn
     }
 }
 
 bool Validity::isTouched(double from, double to) const {
     return std::ranges::any_of(
         m_stretches, [&](const Stretch& stretch) { return stretch.from < to && (!stretch.to || *stretch.to > from); });
+}
+
+void Validity::setJudgement(const std::string& device, bool isPossible, double at) {
+    const auto open = std::ranges::find_if(
+        m_judgements, [&](const Stretch& stretch) { return stretch.device == device && !stretch.to; });
+    if (isPossible && open == m_judgements.end()) {
+        m_judgements.push_back({.from = at, .to = std::nullopt, .device = device});
+    } else if (!isPossible && open != m_judgements.end()) {
+        open->to = at;
+    }
+}
+
+Validity::ThrottledTime Validity::throttledTime(const std::string& device, double from, double to) const {
+    std::vector<std::pair<double, double>> parts;
+    const auto collect = [&](const std::vector<Stretch>& stretches, bool isThrottleAlone) {
+        parts.clear();
+        for (const Stretch& stretch : stretches) {
+            const double begin = std::max(from, stretch.from);
+            const double end = std::min(to, stretch.to.value_or(to));
+            if (stretch.device == device && (stretch.isThrottle || !isThrottleAlone) && begin < end) {
+                parts.emplace_back(begin, end);
+            }
+        }
+        std::ranges::sort(parts);
+    };
+    // Several may hold at once, and each second counts once.
+    const auto length = [&] {
+        double sum = 0;
+        double covered = from;
+        for (const auto& [begin, end] : parts) {
+            sum += std::max(0.0, end - std::max(begin, covered));
+            covered = std::max(covered, end);
+        }
+        return sum;
+    };
+    ThrottledTime time;
+    collect(m_judgements, false);
+    time.observed = length();
+    collect(m_stretches, true);
+    time.throttled = length();
+    return time;
 }
 
 ValidPart Validity::validPart(std::span<const BatchSpan> batches) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace clipscope::record {
@@ -36,13 +37,26 @@ public:
 
     [[nodiscard]] ValidPart validPart(std::span<const BatchSpan> batches) const;
 
+    /// A verdict on a device's throttling is possible from then on, or no more.
+    void setJudgement(const std::string& device, bool isPossible, double at);
+
+    /// Seconds of a stretch of time in which throttling of a device held, and in which a verdict on it was possible.
+    struct ThrottledTime {
+        double throttled = 0;
+        double observed = 0;
+    };
+    [[nodiscard]] ThrottledTime throttledTime(const std::string& device, double from, double to) const;
+
 private:
     struct Stretch {
         std::int32_t condition = 0;
         double from = 0;
         std::optional<double> to;  ///< none: it still holds
+        bool isThrottle = false;
+        std::string device;
     };
     std::vector<Stretch> m_stretches;
+    std::vector<Stretch> m_judgements;  ///< when a verdict on a device was possible
 };
 
 }  // namespace clipscope::record

@@ -100,6 +100,10 @@ void RawExport::add(const record::Event& event) {
         addBatch(*batch);
     } else if (const auto* const telemetry = std::get_if<record::Telemetry>(&event.payload)) {
         addTelemetry(event.t, *telemetry);
+    } else if (const auto* const started = std::get_if<record::RunStarted>(&event.payload)) {
+        m_sensors.apply(*started);
+    } else if (const auto* const changed = std::get_if<record::SensorsChanged>(&event.payload)) {
+        m_sensors.apply(*changed);
     } else if (const auto* const decision = std::get_if<record::Decision>(&event.payload)) {
         addDecision(event.t, *decision);
     } else if (const auto* const warmUp = std::get_if<record::WarmedUp>(&event.payload); warmUp && m_results) {
@@ -133,10 +137,13 @@ void RawExport::addTelemetry(double t, const record::Telemetry& telemetry) {
         return;
     }
     for (const record::Reading& reading : telemetry.readings) {
-        const bool isOk = reading.status == record::ReadingStatus::Ok;
+        const record::Sensor* const sensor = m_sensors.at(reading.sensor);
+        const bool isOk = reading.value.isOk();
         appendCsvRecord(m_telemetry->buffer(),
-                        {exactText(t), reading.sensor, isOk ? exactText(reading.value) : std::string(), reading.unit,
-                         std::string(record::nameOf(reading.status))});
+                        {exactText(t), sensor == nullptr ? std::to_string(reading.sensor) : sensor->id,
+                         isOk ? exactText(reading.value.number) : std::string(),
+                         sensor == nullptr ? std::string() : std::string(telemetry::unitOf(sensor->quantity)),
+                         std::string(record::nameOf(reading.value.status))});
     }
     m_telemetry->flushIfLarge();
 }

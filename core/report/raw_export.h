@@ -4,6 +4,7 @@
 #include "core/plan/plan.h"
 #include "core/record/event.h"
 #include "core/record/run_snapshot.h"
+#include "core/record/sensor_list.h"
 #include "core/report/streamed_file.h"
 
 #include <filesystem>
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] std::string caseId(record::CaseIndex index) const;
 
     std::shared_ptr<const record::RunSnapshot> m_run;
+    record::SensorList m_sensors;
     std::optional<StreamedFile> m_batches;
     std::optional<StreamedFile> m_telemetry;
     std::optional<StreamedFile> m_decisions;

@@ -179,7 +179,7 @@ private:
         }
         const backend::Backend& engine = m_loader.backend(id);
         backend::LoadContext context{.stop = m_stop};
-        const std::optional<double> built = engine.prepare(m_model, request, context).seconds;
+        const std::optional<double> built = engine.prepare(m_model, request, context);
         const auto begin = SteadyClock::now();
         m_encoder = engine.load(m_model, request, context)->makeEncoder();
         const double seconds = secondsSince(begin);

@@ -15,10 +15,15 @@ public:
         return std::chrono::sys_days(std::chrono::year(2026) / 1 / 2) + std::chrono::hours(3);
     }
 
+    [[nodiscard]] duration asleep() const override { return duration(m_asleep.load()); }
+
+    /// The machine sleeps: now() stands still meanwhile.
+    void sleep(std::chrono::duration<double> by) { m_asleep += std::chrono::duration_cast<duration>(by).count(); }
     void advance(std::chrono::duration<double> by) { m_ticks += std::chrono::duration_cast<duration>(by).count(); }
 
 private:
     std::atomic<duration::rep> m_ticks{0};
+    std::atomic<duration::rep> m_asleep{0};
 };
 
 }  // namespace clipscope::test

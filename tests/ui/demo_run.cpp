@@ -5,6 +5,7 @@
 #include "core/plan/expansion.h"
 #include "core/record/event_json.h"
 #include "core/record/pass_accumulator.h"
+#include "tests/support/test_sensors.h"
 
 #include <cmath>
 #include <random>
@@ -57,9 +58,8 @@ void DemoMachine::sampleUntilNow() {
         m_sampledUntil += 0.25;
         const double used = m_memory + 0.01 * gib * std::sin(m_sampledUntil);
         const record::Telemetry telemetry{
-            {{.sensor = "process.rss", .unit = "B", .value = used},
-             {.sensor = "memory.available", .unit = "B", .value = 22.5 * gib - used},
-             {.sensor = "process.cpu", .unit = "%", .value = 95 + 2 * std::sin(m_sampledUntil * 3)}}};
+            {test::reading(0, used), test::reading(1, 22.5 * gib - used),
+             test::reading(2, 95 + 2 * std::sin(m_sampledUntil * 3))}};
         m_events.push_back({.seq = m_events.size(), .t = m_sampledUntil, .payload = telemetry});
     }
 }
@@ -131,6 +131,13 @@ std::vector<record::Event> DemoMachine::run(const plan::Plan& plan) {
                         .cpusAllowed = 6},
         .modelDescription = "vit-b-32, random weights, seed 1",
         .isRandomModel = true});
+    record::SensorsChanged sensors = sensorsChanged({"process.rss", "memory.available"});
+    sensors.added.push_back({.id = "process.cpu",
+                             .label = "CPU",
+                             .device = "process",
+                             .quantity = telemetry::Quantity::Share,
+                             .limit = std::nullopt});
+    add(std::move(sensors));
     add(record::Warning{
         .message = Message(MessageId::pictures_left_out, {std::int64_t{2}, std::int64_t{14}, std::int64_t{12}})});
     for (std::int32_t repetition = 0; repetition < plan.numRuns; ++repetition) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 
 namespace clipscope::bridge {
 namespace {
@@ -63,35 +62,23 @@ QList<QPointF> decimate(const QList<QPointF>& points, double from, double to, in
     }
     Stretch stretch;
     int column = -1;
-    std::optional<QPointF> firstGap;
-    std::optional<QPointF> lastGap;  // behind the first and behind the points that follow it
-    const auto endColumn = [&] {
-        stretch.moveTo(out);
-        if (lastGap) {
-            out.append(*lastGap);
-        }
-        firstGap.reset();
-        lastGap.reset();
-    };
+    bool hasGap = false;
     for (auto point = begin; point != end; ++point) {
         const int itsColumn = static_cast<int>((point->x() - from) / (to - from) * columns);
         if (itsColumn != column) {
-            endColumn();
+            stretch.moveTo(out);
             column = itsColumn;
+            hasGap = false;
         }
         if (!std::isnan(point->y())) {
             stretch.add(*point);
-            lastGap.reset();
-        } else if (!firstGap) {
+        } else if (!hasGap) {
             stretch.moveTo(out);
             out.append(*point);
-            firstGap = *point;
-        } else {
-            // Without it the line would go on into the next column.
-            lastGap = *point;
+            hasGap = true;
         }
     }
-    endColumn();
+    stretch.moveTo(out);
     if (end != points.end()) {
         out.append(*end);
     }

@@ -10,8 +10,8 @@ namespace clipscope::bridge {
 /// lowest, the highest and the last point, so that no peak is lost. The neighbours outside the window stay, so that
 /// the line enters and leaves it.
 ///
-/// A point whose y is NaN is a gap; a column keeps its first, and one at its end where it ends in a gap. So the result
-/// has at most 10 points a column and two more.
+/// A point whose y is NaN is a gap; a column keeps one gap at most. So the result has at most 9 points a column and
+/// two more.
 ///
 /// \param points ascending in x
 [[nodiscard]] QList<QPointF> decimate(const QList<QPointF>& points, double from, double to, int columns);

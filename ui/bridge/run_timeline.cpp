@@ -49,6 +49,7 @@ std::optional<double> RunTimeline::rollingThroughput() const {
 void RunTimeline::on(const record::RunStarted& event, double) {
     m_plan = event.plan;
     m_cases = event.cases;
+    m_sensors.apply(event);
 }
 
 void RunTimeline::on(const record::PassStarted& event, double t) {
@@ -84,22 +85,30 @@ void RunTimeline::on(const record::BatchDone& event, double) {
     }
 }
 
+void RunTimeline::on(const record::SensorsChanged& event, double) {
+    m_sensors.apply(event);
+}
+
 void RunTimeline::on(const record::Telemetry& event, double t) {
     for (const record::Reading& reading : event.readings) {
-        BoundedSeries* series = reading.sensor == "process.rss"        ? &m_memoryUsed
-                                : reading.sensor == "memory.available" ? &m_memoryAvailable
-                                : reading.sensor == "process.cpu"      ? &m_cpu
-                                                                       : nullptr;
+        const record::Sensor* const sensor = m_sensors.at(reading.sensor);
+        if (sensor == nullptr) {
+            continue;
+        }
+        BoundedSeries* series = sensor->id == "process.rss"        ? &m_memoryUsed
+                                : sensor->id == "memory.available" ? &m_memoryAvailable
+                                : sensor->id == "process.cpu"      ? &m_cpu
+                                                                   : nullptr;
         if (series == nullptr) {
             continue;
         }
-        if (reading.status != record::ReadingStatus::Ok) {
+        if (!reading.value.isOk()) {
             series->breakLine();
             continue;
         }
-        series->add(t, reading.value);
+        series->add(t, reading.value.number);
         if (series == &m_memoryUsed) {
-            m_memoryPeak = std::max(m_memoryPeak.value_or(0), reading.value);
+            m_memoryPeak = std::max(m_memoryPeak.value_or(0), reading.value.number);
         }
     }
 }

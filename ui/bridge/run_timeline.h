@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/event.h"
+#include "core/record/sensor_list.h"
 #include "ui/bridge/bounded_series.h"
 
 #include <cstdint>
@@ -73,6 +74,7 @@ private:
     void on(const record::PassStarted& event, double t);
     void on(const record::WarmedUp& event, double t);
     void on(const record::BatchDone& event, double t);
+    void on(const record::SensorsChanged& event, double t);
     void on(const record::Telemetry& event, double t);
     void closePass(double t, bool hasFailed);
 
@@ -84,6 +86,7 @@ private:
     std::vector<PassSpan> m_passes;
     plan::Plan m_plan;
     std::vector<plan::Case> m_cases;
+    record::SensorList m_sensors;
     PassFigures m_figures;
     std::deque<Batch> m_recent;  ///< of the last second
     std::optional<double> m_memoryPeak;

@@ -228,8 +228,7 @@ TEST_F(RunSessionTest, MaxBatchesBoundsAPass) {
     plan.minSeconds = 1000;
     plan.maxBatches = 7;
     RunSession session(setup());
-    const auto run = runToEnd(session);
-    for (const record::CaseResult& result : run->cases) {
+    for (const record::CaseResult& result : runToEnd(session)->cases) {
         EXPECT_EQ(result.batches, 14);
     }
 }

@@ -4,6 +4,7 @@
 #include "core/plan/vocabulary.h"
 #include "core/record/event_json.h"
 #include "core/record/run_model.h"
+#include "tests/support/test_sensors.h"
 
 #include <cmath>
 #include <utility>
@@ -112,6 +113,13 @@ private:
         started.modelDescription = "vit-b-32, random weights, seed 1";
         started.isRandomModel = true;
         post(std::move(started));
+        record::SensorsChanged sensors = sensorsChanged({"process.rss"});
+        sensors.added.push_back({.id = "cpu.temperature",
+                                 .label = "Package",
+                                 .device = "cpu",
+                                 .quantity = telemetry::Quantity::Temperature,
+                                 .limit = 100});
+        post(std::move(sensors));
         post(record::Warning{{}, Message(MessageId::text, {std::string("3 of 15 files were no images & skipped.")})});
     }
 
@@ -171,8 +179,8 @@ private:
         for (int batch = 0; batch < batches; ++batch) {
             measure(index, repetition, batch);
         }
-        post(record::Telemetry{{{"process.rss", "B", 700 * mebibyte, record::ReadingStatus::Ok},
-                                {"cpu.temperature", "°C", 0, record::ReadingStatus::NoPermission}}});
+        post(record::Telemetry{
+            {test::reading(0, 700 * mebibyte), test::reading(1, record::ReadingStatus::NoPermission)}});
         record::PassFinished finished{index, repetition, {}, Message(MessageId::text, {std::string("time")})};
         finished.summary.resources = {
             .cpuUtilPercent = 93.5 + repetition,

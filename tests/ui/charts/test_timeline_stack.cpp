@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_sensors.h"
 #include "tests/ui/demo_run.h"
 #include "ui/charts/series_legend.h"
 #include "ui/charts/timeline_stack.h"
@@ -109,7 +110,7 @@ TEST_F(TimelineStackTest, FreezesTheViewWhileRecordingGoesOn) {
     EXPECT_TRUE(m_stack.view().isFrozen());
     for (int index = 0; index < 100; ++index) {
         m_timeline->apply({.t = m_timeline->end() + 1,
-                           .payload = record::Telemetry{{{.sensor = "process.rss", .unit = "B", .value = 3e9}}}});
+                           .payload = record::Telemetry{{test::reading(0, 3e9)}}});
     }
     m_stack.refresh(true);
     EXPECT_EQ(shownPoints(2), before);
