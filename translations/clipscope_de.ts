@@ -152,10 +152,6 @@
         <translation>Der Lauf wurde angehalten.</translation>
     </message>
     <message>
-        <source>--tag: {0} is not of the form KEY=VALUE.</source>
-        <translation>--tag: {0} hat nicht die Form NAME=WERT.</translation>
-    </message>
-    <message>
         <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
         <translation>Sowohl der Plan {0} als auch --plan {1} wurden angegeben: Geben Sie nur eines davon an.</translation>
     </message>
@@ -519,6 +515,614 @@
         <source>The profile {0} is not written: the run did not come to its end.</source>
         <translation>Das Profil {0} wird nicht geschrieben: Der Lauf kam nicht an sein Ende.</translation>
     </message>
+    <message>
+        <source>There are sensors below {0}, but none of them could be read.</source>
+        <translation>Unter {0} gibt es Sensoren, aber keiner davon konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There are no sensors below {0}, as in most virtual machines and containers; on a machine of your own, sudo sensors-detect (of lm-sensors) finds the drivers that are missing.</source>
+        <translation>Unter {0} gibt es keine Sensoren, wie in den meisten virtuellen Maschinen und Containern; auf einem eigenen Rechner findet sudo sensors-detect (aus lm-sensors) die fehlenden Treiber.</translation>
+    </message>
+    <message>
+        <source>libsensors could not start: {0}. Its configuration is /etc/sensors3.conf.</source>
+        <translation>libsensors konnte nicht starten: {0}. Die Konfiguration ist /etc/sensors3.conf.</translation>
+    </message>
+    <message>
+        <source>There are no thermal zones below {0}, as in most virtual machines and containers.</source>
+        <translation>Unter {0} gibt es keine Thermalzonen, wie in den meisten virtuellen Maschinen und Containern.</translation>
+    </message>
+    <message>
+        <source>There are no energy counters of the CPU below {0}, as in most virtual machines and containers; on a machine of your own with an Intel or AMD processor: sudo modprobe intel_rapl_msr</source>
+        <translation>Unter {0} gibt es keine Energiezähler der CPU, wie in den meisten virtuellen Maschinen und Containern; auf einem eigenen Rechner mit Intel- oder AMD-Prozessor: sudo modprobe intel_rapl_msr</translation>
+    </message>
+    <message>
+        <source>Only root may read the CPU&apos;s energy counters. To read them until the next start: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . For good: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , put the line SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; into /etc/udev/rules.d/70-clipscope-rapl.rules, and restart.</source>
+        <translation>Nur root darf die Energiezähler der CPU lesen. Um sie bis zum nächsten Neustart lesen zu können: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . Auf Dauer: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , die Zeile SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; in /etc/udev/rules.d/70-clipscope-rapl.rules eintragen und neu starten.</translation>
+    </message>
+    <message>
+        <source>There is no battery and no adapter below {0}, as in desktops and servers.</source>
+        <translation>Unter {0} gibt es weder Akku noch Netzteil, wie bei Desktops und Servern.</translation>
+    </message>
+    <message>
+        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <translation>Die Firmware bietet kein Leistungsprofil ({0}), wie bei Desktops und Servern.</translation>
+    </message>
+    <message>
+        <source>No GPU of AMD or Intel that tells its clock was found below {0}.</source>
+        <translation>Unter {0} wurde keine GPU von AMD oder Intel gefunden, die ihren Takt nennt.</translation>
+    </message>
+    <message>
+        <source>The GPU sleeps and is not woken: its sensors tell nothing until a program uses it.</source>
+        <translation>Die GPU schläft und wird nicht geweckt: Ihre Sensoren sagen nichts, bis ein Programm sie benutzt.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found ({0}). Where there is an NVIDIA GPU, install its driver; a container gets the driver of its host when it is started with --gpus all.</source>
+        <translation>Kein NVIDIA-Treiber gefunden ({0}). Wenn es eine NVIDIA-GPU gibt, installieren Sie ihren Treiber; ein Container bekommt den Treiber seines Hosts, wenn er mit --gpus all gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old: {0} has no {1}. Install a newer one.</source>
+        <translation>Der NVIDIA-Treiber ist zu alt: In {0} fehlt {1}. Installieren Sie einen neueren.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated, and its kernel module is still the old one: restart the machine.</source>
+        <translation>Der NVIDIA-Treiber wurde aktualisiert, und sein Kernelmodul ist noch das alte: Starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but its kernel module is not loaded: run `sudo modprobe nvidia`; where that fails, `sudo dmesg` says why.</source>
+        <translation>Der NVIDIA-Treiber ist installiert, aber sein Kernelmodul ist nicht geladen: Führen Sie `sudo modprobe nvidia` aus; wenn das scheitert, sagt `sudo dmesg`, warum.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver may not be used: `ls -l /dev/nvidia*` shows which group may, `sudo usermod -aG GROUP $USER` adds you to it from the next login on; a container needs --gpus all.</source>
+        <translation>Der NVIDIA-Treiber darf nicht benutzt werden: `ls -l /dev/nvidia*` zeigt, welche Gruppe es darf, `sudo usermod -aG GROUP $USER` nimmt Sie ab der nächsten Anmeldung in sie auf; ein Container braucht --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not answer: {0}. `nvidia-smi` may say more.</source>
+        <translation>Der NVIDIA-Treiber antwortet nicht: {0}. `nvidia-smi` sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU: `lspci -d 10de:` shows whether the machine has one; a container needs --gpus all.</source>
+        <translation>Der NVIDIA-Treiber findet keine GPU: `lspci -d 10de:` zeigt, ob der Rechner eine hat; ein Container braucht --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <translation>Die NVIDIA-GPU {0} kann nicht abgefragt werden: {1}. `nvidia-smi` sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} ({1}) does not answer any more: `sudo dmesg` has the reason as an Xid. Reset it by `sudo nvidia-smi --gpu-reset`, or restart the machine.</source>
+        <translation>Die GPU {0} ({1}) antwortet nicht mehr: `sudo dmesg` nennt den Grund als Xid. Setzen Sie sie mit `sudo nvidia-smi --gpu-reset` zurück, oder starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} is divided by MIG, so its driver does not tell its utilisation: `sudo nvidia-smi -mig 0` ends that.</source>
+        <translation>Die GPU {0} ist durch MIG aufgeteilt, daher nennt ihr Treiber ihre Auslastung nicht: `sudo nvidia-smi -mig 0` beendet das.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {0} is too old to tell everything: it has no {1}. A newer one has.</source>
+        <translation>Der NVIDIA-Treiber {0} ist zu alt, um alles zu nennen: Ihm fehlt {1}. Ein neuerer bietet das.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: mount /proc, or let this container see it.</source>
+        <translation>{0} kann nicht gelesen werden: Hängen Sie /proc ein, oder machen Sie es für diesen Container sichtbar.</translation>
+    </message>
+    <message>
+        <source>No control group of this process was found below {0}: nothing limits it, or the folder is not mounted.</source>
+        <translation>Unter {0} wurde keine Kontrollgruppe dieses Prozesses gefunden: Nichts begrenzt ihn, oder der Ordner ist nicht eingehängt.</translation>
+    </message>
+    <message>
+        <source>The control groups of this process limit no memory: give a limit by systemd-run --user --scope -p MemoryMax=8G, or by the container&apos;s options.</source>
+        <translation>Die Kontrollgruppen dieses Prozesses begrenzen keinen Speicher: Setzen Sie eine Grenze mit systemd-run --user --scope -p MemoryMax=8G oder mit den Optionen des Containers.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell how long tasks wait: {0} is missing. It needs Linux 4.20 or newer with CONFIG_PSI.</source>
+        <translation>Der Kernel sagt nicht, wie lange Tasks warten: {0} fehlt. Dafür braucht es Linux 4.20 oder neuer mit CONFIG_PSI.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count how long tasks wait ({0}): start it with the boot parameter psi=1.</source>
+        <translation>Der Kernel zählt nicht, wie lange Tasks warten ({0}): Starten Sie ihn mit dem Bootparameter psi=1.</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs are not known: {0} is missing, and nothing else measures them. That is so in most virtual machines; elsewhere load the driver of the CPU&apos;s clock (cpupower frequency-info names it).</source>
+        <translation>Der Takt der CPUs ist unbekannt: {0} fehlt, und nichts anderes misst ihn. Das ist in den meisten virtuellen Maschinen so; anderswo laden Sie den Treiber für den CPU-Takt (cpupower frequency-info nennt ihn).</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs come from /proc/cpuinfo, since {0} is missing: what limits them is not known.</source>
+        <translation>Der Takt der CPUs stammt aus /proc/cpuinfo, weil {0} fehlt: Was ihn begrenzt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count thermal throttling here: it does on Intel CPUs, outside virtual machines.</source>
+        <translation>Der Kernel zählt hier keine thermische Drosselung: Das tut er auf Intel-CPUs, außerhalb von virtuellen Maschinen.</translation>
+    </message>
+    <message>
+        <source>The counter of thermal throttling {0} cannot be read.</source>
+        <translation>Der Zähler der thermischen Drosselung {0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Hardware counters may not be read (kernel.perf_event_paranoid is {0}): allow it by sudo sysctl kernel.perf_event_paranoid=2, in a container also by its seccomp profile.</source>
+        <translation>Hardwarezähler dürfen nicht gelesen werden (kernel.perf_event_paranoid ist {0}): Erlauben Sie es mit sudo sysctl kernel.perf_event_paranoid=2, in einem Container auch über sein seccomp-Profil.</translation>
+    </message>
+    <message>
+        <source>This machine shows no hardware counters: most virtual machines have none, unless their host gives them a virtual PMU.</source>
+        <translation>Dieser Rechner zeigt keine Hardwarezähler: Die meisten virtuellen Maschinen haben keine, außer wenn ihr Host ihnen eine virtuelle PMU gibt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not of the form {2}.</source>
+        <translation>{0}: {1} hat nicht die Form {2}.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not answer; its readings are left out until it does.</source>
+        <translation>Die Quelle {0} antwortet nicht; ihre Messwerte entfallen, bis sie es wieder tut.</translation>
+    </message>
+    <message>
+        <source>{0} thermal events were counted.</source>
+        <translation>Gezählte thermische Ereignisse: {0}.</translation>
+    </message>
+    <message>
+        <source>The device counts time slowed down for heat.</source>
+        <translation>Das Gerät zählt Zeit, in der es wegen Hitze gebremst war.</translation>
+    </message>
+    <message>
+        <source>The device says that it is slowed down for heat.</source>
+        <translation>Das Gerät meldet, dass es wegen Hitze gebremst wird.</translation>
+    </message>
+    <message>
+        <source>The device is slowed down by a limit of current, regulator or board.</source>
+        <translation>Das Gerät wird durch eine Grenze von Strom, Spannungsregler oder Platine gebremst.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s CPU quota held the program back.</source>
+        <translation>Das CPU-Kontingent des Containers hielt das Programm zurück.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gave {0} % of its CPU time to others.</source>
+        <translation>Der Host dieser virtuellen Maschine gab {0} % ihrer CPU-Zeit an andere ab.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, at {1} °C; the limit is {2} °C.</source>
+        <translation>Der Takt fiel unter Last um {0} %, bei {1} °C; die Grenze ist {2} °C.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, and it got no cooler.</source>
+        <translation>Der Takt fiel unter Last um {0} %, und das Gerät wurde dabei nicht kühler.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as power met its limit: {1} W of {2} W.</source>
+        <translation>Der Takt fiel um {0} %, als die Leistung ihre Grenze erreichte: {1} W von {2} W.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as governor or limits of the clock changed.</source>
+        <translation>Der Takt fiel um {0} %, als sich Governor oder Taktgrenzen änderten.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load; nothing tells why.</source>
+        <translation>Der Takt fiel unter Last um {0} %; nichts sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Under load it stands at {0} °C; the limit is {1} °C.</source>
+        <translation>Unter Last steht das Gerät bei {0} °C; die Grenze ist {1} °C.</translation>
+    </message>
+    <message>
+        <source>Line {1} of {0} is no sample of a device: {2}. docs/throttling.md describes the format.</source>
+        <translation>{0} ist in Zeile {1} kein Trace eines Geräts: {2}. docs/throttling.md beschreibt das Format.</translation>
+    </message>
+    <message>
+        <source>Say what to simulate: --suite throttle, or --throttle-trace FILE.</source>
+        <translation>Geben Sie an, was simuliert werden soll: --suite throttle oder --throttle-trace DATEI.</translation>
+    </message>
+    <message>
+        <source>No sensor of this machine tells it ({0}); `clipscope-cli doctor` says which sources there are, and why one is missing.</source>
+        <translation>Kein Sensor dieses Rechners misst das ({0}); `clipscope-cli doctor` sagt, welche Quellen es gibt, und warum eine fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is the only sensor that tells it.</source>
+        <translation>{0} ({1}) ist der einzige Sensor, der das misst.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) was picked out of {2} sensors, by its name; --sensor chooses another.</source>
+        <translation>{0} ({1}) wurde nach dem Namen aus {2} Sensoren ausgewählt; --sensor wählt einen anderen.</translation>
+    </message>
+    <message>
+        <source>{0} was chosen by --sensor.</source>
+        <translation>{0} wurde mit --sensor gewählt.</translation>
+    </message>
+    <message>
+        <source>There is no sensor {0}, which --sensor names: `clipscope-cli watch` lists those that there are.</source>
+        <translation>Den Sensor {0}, den --sensor nennt, gibt es nicht: `clipscope-cli watch` listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>It is hidden by --sensor.</source>
+        <translation>Mit --sensor verborgen.</translation>
+    </message>
+    <message>
+        <source>Other programs use {0} % of the CPU time: {1}.</source>
+        <translation>Andere Programme nehmen {0} % der CPU-Zeit: {1}.</translation>
+    </message>
+    <message>
+        <source>Tasks waited for memory for {0} % of the time.</source>
+        <translation>Tasks warteten während {0} % der Zeit auf Speicher.</translation>
+    </message>
+    <message>
+        <source>The machine swaps {0} MiB/s in and out.</source>
+        <translation>Der Rechner lagert Speicher aus: {0} MiB/s.</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery.</source>
+        <translation>Der Rechner läuft im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>The machine slept for {0} s: what was measured just before and after it is in doubt.</source>
+        <translation>Der Rechner schlief {0} s lang: Was unmittelbar davor und danach gemessen wurde, ist zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>{0} samples of sensors are missing in the journal: the disk could not keep up.</source>
+        <translation>Im Journal fehlen {0} Messwerte von Sensoren: Die Platte kam nicht nach.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: tasks waited for memory during {0} % of the measured time.</source>
+        <translation>Speicherdruck: Tasks warteten während {0} % der gemessenen Zeit auf Speicher.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: {0} of {1} cases did not fit in memory.</source>
+        <translation>Speicherdruck: Für {0} von {1} Fällen reichte der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Use smaller batch sizes (--batch-sizes), close other programs, or give the container more memory.</source>
+        <translation>Nehmen Sie kleinere Batchgrößen (--batch-sizes), schließen Sie andere Programme, oder geben Sie dem Container mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Swapping: memory went to the disk and back during {0} % of the measured time.</source>
+        <translation>Auslagerung: Während {0} % der gemessenen Zeit wanderte Speicher auf die Platte und zurück.</translation>
+    </message>
+    <message>
+        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie kleinere Batchgrößen; sudo swapoff -a zeigt, ob alles in den Speicher passt.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Thermische Drosselung: Hitze bremste die {1} während {0} % der gemessenen Zeit.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling is suspected: the {1} ran slower at its limit of temperature during {0} % of the measured time.</source>
+        <translation>Thermische Drosselung wird vermutet: Die {1} lief während {0} % der gemessenen Zeit an ihrer Temperaturgrenze langsamer.</translation>
+    </message>
+    <message>
+        <source>Let the device cool between repetitions (--cooldown 55C), give it more air or fewer threads, and go by sustained figures instead of bursts.</source>
+        <translation>Lassen Sie das Gerät zwischen den Wiederholungen abkühlen (--cooldown 55C), geben Sie ihm mehr Luft oder weniger Threads, und richten Sie sich nach Zahlen unter Dauerlast statt nach kurzen Spitzen.</translation>
+    </message>
+    <message>
+        <source>Throttling: limits of current or voltage slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Drosselung: Strom- oder Spannungsgrenzen bremsten die {1} während {0} % der gemessenen Zeit.</translation>
+    </message>
+    <message>
+        <source>Check the power supply and its cables, and the limits in the firmware&apos;s setup.</source>
+        <translation>Prüfen Sie das Netzteil und seine Kabel sowie die Grenzen im Firmware-Setup.</translation>
+    </message>
+    <message>
+        <source>System interference: other programs used the CPUs during {0} % of the measured time.</source>
+        <translation>Störung von außen: Andere Programme benutzten die CPUs während {0} % der gemessenen Zeit.</translation>
+    </message>
+    <message>
+        <source>Close them and measure again; the throughput without those batches stands beside each figure that they touch.</source>
+        <translation>Schließen Sie sie, und messen Sie noch einmal; der Durchsatz ohne diese Batches steht neben jeder Zahl, die sie berühren.</translation>
+    </message>
+    <message>
+        <source>System interference: the host of this virtual machine gave its CPUs to others during {0} % of the measured time.</source>
+        <translation>Störung von außen: Der Host dieser virtuellen Maschine gab ihre CPUs während {0} % der gemessenen Zeit an andere ab.</translation>
+    </message>
+    <message>
+        <source>Measure when the host is less busy, or on a machine whose CPUs are not shared.</source>
+        <translation>Messen Sie, wenn der Host weniger beschäftigt ist, oder auf einem Rechner, dessen CPUs nicht geteilt werden.</translation>
+    </message>
+    <message>
+        <source>System interference: a CPU quota held the program back during {0} % of the measured time.</source>
+        <translation>Störung von außen: Ein CPU-Kontingent hielt das Programm während {0} % der gemessenen Zeit zurück.</translation>
+    </message>
+    <message>
+        <source>Raise the container&apos;s CPU limit, or use no more threads than it allows (--threads).</source>
+        <translation>Heben Sie die CPU-Grenze des Containers an, oder nehmen Sie nicht mehr Threads, als sie zulässt (--threads).</translation>
+    </message>
+    <message>
+        <source>Battery: the machine ran on its battery during {0} % of the measured time.</source>
+        <translation>Akku: Der Rechner lief während {0} % der gemessenen Zeit im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>Plug it in and measure again: on battery most machines keep their clocks low.</source>
+        <translation>Schließen Sie den Rechner ans Netz an, und messen Sie noch einmal: Im Akkubetrieb halten die meisten Rechner ihren Takt niedrig.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} fell because of its power limit during {0} % of the measured time.</source>
+        <translation>Taktwechsel: Der Takt der {1} sank während {0} % der gemessenen Zeit wegen ihrer Leistungsgrenze.</translation>
+    </message>
+    <message>
+        <source>Compare sustained figures; with fewer threads, or a higher power limit, the clock stays where it is.</source>
+        <translation>Vergleichen Sie Zahlen unter Dauerlast; mit weniger Threads oder einer höheren Leistungsgrenze bleibt der Takt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} was falling during {0} % of the measured time.</source>
+        <translation>Taktwechsel: Der Takt der {1} sank während {0} % der gemessenen Zeit.</translation>
+    </message>
+    <message>
+        <source>Keep the clock steady by sudo cpupower frequency-set -g performance, and leave the power profile alone during a run.</source>
+        <translation>Halten Sie den Takt mit sudo cpupower frequency-set -g performance stetig, und ändern Sie das Energieprofil während eines Laufs nicht.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: the repetitions of {0} of {1} cases disagree.</source>
+        <translation>Uneinheitliche Ergebnisse: Bei {0} von {1} Fällen stimmen die Wiederholungen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: from {1} to {2} samples/s.</source>
+        <translation>Am stärksten bei {0}: von {1} bis {2} Proben/s.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds) and more often (--num-runs), with threads that stay on their CPUs (--pin on) and nothing else running.</source>
+        <translation>Messen Sie länger (--min-seconds) und öfter (--num-runs), mit Threads, die auf ihren CPUs bleiben (--pin on), und ohne andere laufende Programme.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases were not steady yet when their measurement began.</source>
+        <translation>Uneinheitliche Ergebnisse: Bei {0} von {1} Fällen war das Tempo noch nicht stetig, als die Messung begann.</translation>
+    </message>
+    <message>
+        <source>Something comes and goes: look at clocks and other programs, and measure longer (--min-seconds).</source>
+        <translation>Etwas kommt und geht: Sehen Sie sich Takt und andere Programme an, und messen Sie länger (--min-seconds).</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases changed their pace while they were measured.</source>
+        <translation>Uneinheitliche Ergebnisse: Bei {0} von {1} Fällen änderte sich das Tempo während der Messung.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % longer than at its beginning.</source>
+        <translation>Am stärksten bei {0}: Am Ende eines Durchgangs dauerten Batches {1} % länger als an seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % less time than at its beginning.</source>
+        <translation>Am stärksten bei {0}: Am Ende eines Durchgangs brauchten Batches {1} % weniger Zeit als an seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds 60) and go by the sustained figures; clocks and temperature tell whether it was heat.</source>
+        <translation>Messen Sie länger (--min-seconds 60), und richten Sie sich nach den Zahlen unter Dauerlast; Takt und Temperatur sagen, ob es die Hitze war.</translation>
+    </message>
+    <message>
+        <source>These: {0}.</source>
+        <translation>Betroffene Fälle: {0}.</translation>
+    </message>
+    <message>
+        <source>Waiting until the {0} is no warmer than {1} °C, at most {2} s; it is at {3} °C.</source>
+        <translation>Warten, bis die {0} nicht wärmer als {1} °C ist, höchstens {2} s; sie hat {3} °C.</translation>
+    </message>
+    <message>
+        <source>Waiting for {0} s, so that the machine cools down.</source>
+        <translation>{0} s lang warten, damit der Rechner abkühlt.</translation>
+    </message>
+    <message>
+        <source>The {0} is at {1} °C, no warmer than the {2} °C of --cooldown.</source>
+        <translation>Die {0} hat {1} °C, nicht mehr als die {2} °C von --cooldown.</translation>
+    </message>
+    <message>
+        <source>The {0} s of --cooldown have passed.</source>
+        <translation>Die {0} s von --cooldown sind vergangen.</translation>
+    </message>
+    <message>
+        <source>After {0} s the {1} is at {2} °C, still above the {3} °C of --cooldown; the run goes on.</source>
+        <translation>Nach {0} s hat die {1} {2} °C, noch immer mehr als die {3} °C von --cooldown; der Lauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>After {0} s no sensor tells the temperature any more; the run goes on.</source>
+        <translation>Nach {0} s nennt kein Sensor mehr die Temperatur; der Lauf geht weiter.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --cooldown {1} cannot wait for it. Give seconds instead, such as --cooldown 30s, or a sensor by --sensor.</source>
+        <translation>Kein Sensor sagt, wie warm die {0} ist: --cooldown {1} kann nicht darauf warten. Geben Sie stattdessen Sekunden an, etwa --cooldown 30s, oder mit --sensor einen Sensor.</translation>
+    </message>
+    <message>
+        <source>Measuring for {0} s what the idle {1} uses.</source>
+        <translation>{0} s lang wird gemessen, was die {1} im Leerlauf verbraucht.</translation>
+    </message>
+    <message>
+        <source>No sensor tells what the {0} uses: its idle power is not measured; `clipscope-cli doctor` says why.</source>
+        <translation>Kein Sensor sagt, was die {0} verbraucht: Ihre Leerlaufleistung wird nicht gemessen; `clipscope-cli doctor` sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --stop-above cannot end the run.</source>
+        <translation>Kein Sensor sagt, wie warm die {0} ist: --stop-above kann den Lauf nicht beenden.</translation>
+    </message>
+    <message>
+        <source>The {0} was at {1} °C, for a second above the {2} °C of --stop-above: the run was stopped.</source>
+        <translation>Die {0} hatte {1} °C, eine Sekunde lang mehr als die {2} °C von --stop-above: Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The clock of the CPUs follows the load: it rises late, and figures scatter.</source>
+        <translation>Der Takt der CPUs folgt der Last: Er steigt spät, und die Zahlen streuen.</translation>
+    </message>
+    <message>
+        <source>The governor is {0}.</source>
+        <translation>Der Governor ist {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</source>
+        <translation>Bis zum nächsten Neustart: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</translation>
+    </message>
+    <message>
+        <source>The CPUs save energy before they compute fast.</source>
+        <translation>Die CPUs sparen eher Energie, als schnell zu rechnen.</translation>
+    </message>
+    <message>
+        <source>The energy preference is {0}.</source>
+        <translation>Die Energiepräferenz ist {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</source>
+        <translation>Bis zum nächsten Neustart: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</translation>
+    </message>
+    <message>
+        <source>{0} says {1}.</source>
+        <translation>In {0} steht {1}.</translation>
+    </message>
+    <message>
+        <source>Turbo is on: the CPUs are as fast as heat and power allow, and slower once they are warm.</source>
+        <translation>Turbo ist an: Die CPUs sind so schnell, wie Hitze und Leistung es zulassen, und langsamer, sobald sie warm sind.</translation>
+    </message>
+    <message>
+        <source>Leave it on to measure what the machine can do. To compare runs of different days: echo {0} | sudo tee {1}</source>
+        <translation>Lassen Sie ihn an, um zu messen, was der Rechner kann. Um Läufe verschiedener Tage zu vergleichen: echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>Turbo is off: the CPUs are slower than they could be.</source>
+        <translation>Turbo ist aus: Die CPUs sind langsamer, als sie sein könnten.</translation>
+    </message>
+    <message>
+        <source>Leave it off to compare runs of different days. To measure what the machine can do: echo {0} | sudo tee {1}</source>
+        <translation>Lassen Sie ihn aus, um Läufe verschiedener Tage zu vergleichen. Um zu messen, was der Rechner kann: echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery, which lowers the clock of most machines.</source>
+        <translation>Der Rechner läuft im Akkubetrieb, der bei den meisten den Takt begrenzt.</translation>
+    </message>
+    <message>
+        <source>No adapter gives power, and the battery is charged to {0} %.</source>
+        <translation>Kein Netzteil liefert Strom, und der Akku ist zu {0} % geladen.</translation>
+    </message>
+    <message>
+        <source>Plug the adapter in.</source>
+        <translation>Schließen Sie das Netzteil an.</translation>
+    </message>
+    <message>
+        <source>The firmware holds the machine back.</source>
+        <translation>Die Firmware bremst den Rechner.</translation>
+    </message>
+    <message>
+        <source>The platform profile is {0}; there are: {1}.</source>
+        <translation>Das Plattformprofil ist {0}; es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; where power-profiles-daemon runs: powerprofilesctl set performance</source>
+        <translation>Bis zum nächsten Neustart: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; wo power-profiles-daemon läuft: powerprofilesctl set performance</translation>
+    </message>
+    <message>
+        <source>The CPU is hot before anything is measured: it will soon meet its limit.</source>
+        <translation>Die CPU ist heiß, bevor etwas gemessen wird: Sie wird bald ihre Grenze erreichen.</translation>
+    </message>
+    <message>
+        <source>It stands at {0} °C, and its limit is {1} °C.</source>
+        <translation>Sie hat {0} °C, und ihre Grenze ist {1} °C.</translation>
+    </message>
+    <message>
+        <source>Wait until it has cooled down, clear its fans of dust, and let it cool between repetitions: clipscope-cli run --cooldown 55C,max=180s</source>
+        <translation>Warten Sie, bis sie abgekühlt ist, befreien Sie ihre Lüfter von Staub, und lassen Sie sie zwischen den Wiederholungen abkühlen: clipscope-cli run --cooldown 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>Other programs use the CPUs: what is measured meanwhile is slower and scatters.</source>
+        <translation>Andere Programme benutzen die CPUs: Was währenddessen gemessen wird, ist langsamer und streut.</translation>
+    </message>
+    <message>
+        <source>Close them, or wait for their end: ps -eo pid,pcpu,comm --sort=-pcpu | head shows which they are.</source>
+        <translation>Schließen Sie sie, oder warten Sie ihr Ende ab: ps -eo pid,pcpu,comm --sort=-pcpu | head zeigt, welche es sind.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gives its CPUs to others.</source>
+        <translation>Der Host dieser virtuellen Maschine gibt ihre CPUs an andere ab.</translation>
+    </message>
+    <message>
+        <source>Measure while the host is quiet, or on a machine with CPUs of its own (dedicated or pinned ones, bare metal).</source>
+        <translation>Messen Sie, solange der Host ruhig ist, oder auf einem Rechner mit eigenen CPUs (dedizierten oder gebundenen, Bare Metal).</translation>
+    </message>
+    <message>
+        <source>A CPU quota holds this program back: it computes for a while and then stands still.</source>
+        <translation>Ein CPU-Kontingent hält dieses Programm zurück: Es rechnet eine Weile und steht dann still.</translation>
+    </message>
+    <message>
+        <source>The quota is {0} CPUs&apos; worth of time on {1} CPUs.</source>
+        <translation>Das Kontingent ist die Zeit von {0} CPUs, auf {1} CPUs.</translation>
+    </message>
+    <message>
+        <source>Start the container without --cpus, or with --cpuset-cpus, which gives whole CPUs; of a service: systemctl set-property UNIT CPUQuota=</source>
+        <translation>Starten Sie den Container ohne --cpus oder mit --cpuset-cpus, das ganze CPUs gibt; bei einem Dienst: systemctl set-property UNIT CPUQuota=</translation>
+    </message>
+    <message>
+        <source>There is little free memory: large batches will not fit, or will make the machine swap.</source>
+        <translation>Es ist wenig Speicher frei: Große Batches werden nicht hineinpassen oder den Rechner zum Auslagern bringen.</translation>
+    </message>
+    <message>
+        <source>This program may still take {0} of {1}.</source>
+        <translation>Dieses Programm darf noch {0} von {1} belegen.</translation>
+    </message>
+    <message>
+        <source>Close programs that hold much memory: ps -eo pid,rss,comm --sort=-rss | head shows which they are.</source>
+        <translation>Schließen Sie Programme, die viel Speicher belegen: ps -eo pid,rss,comm --sort=-rss | head zeigt, welche es sind.</translation>
+    </message>
+    <message>
+        <source>The machine moves memory to its disk and back.</source>
+        <translation>Der Rechner verschiebt Speicher auf die Platte und zurück.</translation>
+    </message>
+    <message>
+        <source>Memory lies in the swap space: programs that need it will read the disk in the middle of a measurement.</source>
+        <translation>Im Swap-Bereich liegt Speicher: Programme, die ihn brauchen, werden mitten in einer Messung von der Platte lesen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} swap are used.</source>
+        <translation>{0} von {1} Swap sind belegt.</translation>
+    </message>
+    <message>
+        <source>Where the free memory has room for it: sudo swapoff -a &amp;&amp; sudo swapon -a</source>
+        <translation>Wenn der freie Speicher dafür reicht: sudo swapoff -a &amp;&amp; sudo swapon -a</translation>
+    </message>
+    <message>
+        <source>The kernel gives no huge pages: large matrices cost more than they have to.</source>
+        <translation>Der Kernel gibt keine Huge Pages: Große Matrizen kosten mehr als nötig.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</source>
+        <translation>Bis zum nächsten Neustart: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine: clocks, temperatures and power are its host&apos;s affair, so throttling cannot be told from what others do there.</source>
+        <translation>Dies ist eine virtuelle Maschine: Takt, Temperaturen und Leistung sind Sache ihres Hosts, daher lässt sich Drosselung nicht von dem unterscheiden, was andere dort tun.</translation>
+    </message>
+    <message>
+        <source>The CPU says that a hypervisor runs it.</source>
+        <translation>Die CPU meldet, dass ein Hypervisor sie betreibt.</translation>
+    </message>
+    <message>
+        <source>The hypervisor calls it {0}.</source>
+        <translation>Der Hypervisor nennt sie {0}.</translation>
+    </message>
+    <message>
+        <source>Repeat runs, and compare by their intervals; for figures to publish measure on bare metal.</source>
+        <translation>Wiederholen Sie Läufe, und vergleichen Sie nach ihren Intervallen; für Zahlen zum Veröffentlichen messen Sie ohne Virtualisierung (Bare Metal).</translation>
+    </message>
+    <message>
+        <source>Two hardware threads share a core: how threads fall on them changes figures.</source>
+        <translation>Zwei Hardware-Threads teilen sich einen Kern: Wie sich Threads darauf verteilen, ändert die Zahlen.</translation>
+    </message>
+    <message>
+        <source>{0} hardware threads on {1} cores.</source>
+        <translation>{0} Hardware-Threads auf {1} Kernen.</translation>
+    </message>
+    <message>
+        <source>The kernel says that SMT is on.</source>
+        <translation>Der Kernel meldet, dass SMT an ist.</translation>
+    </message>
+    <message>
+        <source>Give each core one thread and compare: clipscope-cli run --cores all physical --pin off on</source>
+        <translation>Geben Sie jedem Kern einen Thread, und vergleichen Sie: clipscope-cli run --cores all physical --pin off on</translation>
+    </message>
+    <message>
+        <source>The source {0} may not be read.</source>
+        <translation>Die Quelle {0} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The source {0} tells nothing.</source>
+        <translation>Die Quelle {0} sagt nichts.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not tell all that it could.</source>
+        <translation>Die Quelle {0} sagt nicht alles, was sie könnte.</translation>
+    </message>
+    <message>
+        <source>As a whole its state is {0}; it shows {1} sensors.</source>
+        <translation>Ihr Zustand im Ganzen ist {0}; sie zeigt {1} Sensoren.</translation>
+    </message>
+    <message>
+        <source>--json and --csv were both given: give one of them.</source>
+        <translation>--json und --csv wurden beide angegeben: Geben Sie nur eines davon an.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -531,6 +1135,13 @@
     <message>
         <source> (failed)</source>
         <translation> (gescheitert)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Was den Lauf gestört hat, und wann</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1171,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 über die Zeit</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1359,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>Hitze</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>Stromgrenze</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>CPU-Kontingent</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>CPU-Zeit entzogen</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>Taktregelung</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>Drosselung vermutet</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere Programme</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>Speicherdruck</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>Auslagerung</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>Taktwechsel</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>im Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>%1 s bis %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -869,10 +1547,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von %2 Durchgängen</translation>
     </message>
     <message>
-        <source>Other programs used the CPUs during %1 % of the batches</source>
-        <translation>Andere Programme nutzten die CPUs während %1 % der Batches</translation>
-    </message>
-    <message>
         <source>A pass was cut short</source>
         <translation>Ein Durchgang wurde abgebrochen</translation>
     </message>
@@ -887,6 +1561,109 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Below its fidelity bar, so never recommended</source>
         <translation>Unter seiner Treueschwelle, daher nie empfohlen</translation>
+    </message>
+    <message>
+        <source>Disturbed during %1 % of the batches</source>
+        <translation>Während %1 % der Batches gestört</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>schläft</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>CPU-Temperatur</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>CPU-Leistung</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>CPU-Takt</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>CPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU-Temperatur</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU-Leistung</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>GPU-Takt</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>GPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>belegter Speicher</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>verfügbarer Speicher</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>Lüfter</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Keine Temperatur: %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Keine Leistung: %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>Sensoren: %1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 ohne Berechtigung</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 gestört</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (beheben…)</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1711,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>Danach folgt %1; mit welchem Abstand, zeigen erst zwei Wiederholungen.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Vermutet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1805,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimierungen: Was einschalten?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::MachineFields</name>
+    <message>
+        <source>no wait</source>
+        <translation>kein Warten</translation>
+    </message>
+    <message>
+        <source>Cool down between repetitions</source>
+        <translation>Abkühlen zwischen Wiederholungen</translation>
+    </message>
+    <message>
+        <source>55C waits until nothing in use is warmer than that, baseline+5 until it is nearly as cool as before the run, 30s so many seconds. The longest wait follows a comma: 55C,max=180s</source>
+        <translation>55C wartet, bis nichts Benutztes wärmer ist, baseline+5, bis es fast so kühl ist wie vor dem Lauf, 30s so viele Sekunden. Die längste Wartezeit folgt nach einem Komma: 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Stop the run above</source>
+        <translation>Lauf beenden über</translation>
+    </message>
+    <message>
+        <source>Ends the run where the CPU or GPU in use is warmer than that for a second; what was measured is kept</source>
+        <translation>Beendet den Lauf, wenn die benutzte CPU oder GPU eine Sekunde lang wärmer ist; was gemessen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Measure idle power for</source>
+        <translation>Leerlaufleistung messen</translation>
+    </message>
+    <message>
+        <source>Before the first pass, so that the energy above that of the idle machine can be told</source>
+        <translation>Vor dem ersten Durchgang, damit die Energie über der des untätigen Rechners angegeben werden kann</translation>
+    </message>
+    <message>
+        <source>“%1” is no cooldown: give a temperature such as 55C or baseline+5, with the longest wait behind it as in 55C,max=180s, or seconds such as 30s.</source>
+        <translation>„%1“ ist keine Abkühlung: Geben Sie eine Temperatur wie 55C oder baseline+5 an, dahinter die längste Wartezeit wie in 55C,max=180s, oder Sekunden wie 30s.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2085,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Frozen</source>
         <translation>Eingefroren</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::RunPage</name>
@@ -1241,6 +2099,123 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Not everything could be written</source>
         <translation>Nicht alles konnte geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>Sensoren: %1</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Welcher Sensor was misst</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>ausblenden</translation>
+    </message>
+    <message>
+        <source>A choice holds from the next run on.</source>
+        <translation>Eine Auswahl gilt ab dem nächsten Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Welche Quellen von Messwerten es gibt, und was fehlt</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>CPU-Zeit für das Lesen der Sensoren, in Prozent eines Kerns</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>CPU-Zeit anderer Programme, in Prozent der Maschine</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>Beobachtungskosten %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>Hintergrundlast %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>Hintergrundlast bis %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · Grenze %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1: am Anfang, Mittel und Höchstwert</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/Probe</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Leerlaufleistung inbegriffen. Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosselung</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>kein Sensor sagt es</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>Es gibt weder einen Zähler der Drosselung noch einen Takt neben einer Temperatur.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % der Zeit</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2346,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>available</source>
         <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
     </message>
 </context>
 <context>

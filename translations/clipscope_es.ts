@@ -152,10 +152,6 @@
         <translation>Se detuvo la ejecución.</translation>
     </message>
     <message>
-        <source>--tag: {0} is not of the form KEY=VALUE.</source>
-        <translation>--tag: {0} no tiene la forma CLAVE=VALOR.</translation>
-    </message>
-    <message>
         <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
         <translation>Se indicaron tanto el plan {0} como --plan {1}: indique solo uno.</translation>
     </message>
@@ -519,6 +515,614 @@
         <source>The profile {0} is not written: the run did not come to its end.</source>
         <translation>El perfil {0} no se escribe: la ejecución no llegó a su fin.</translation>
     </message>
+    <message>
+        <source>There are sensors below {0}, but none of them could be read.</source>
+        <translation>Hay sensores bajo {0}, pero ninguno se pudo leer.</translation>
+    </message>
+    <message>
+        <source>There are no sensors below {0}, as in most virtual machines and containers; on a machine of your own, sudo sensors-detect (of lm-sensors) finds the drivers that are missing.</source>
+        <translation>No hay sensores bajo {0}, como en la mayoría de las máquinas virtuales y contenedores; en una máquina propia, sudo sensors-detect (de lm-sensors) encuentra los controladores que faltan.</translation>
+    </message>
+    <message>
+        <source>libsensors could not start: {0}. Its configuration is /etc/sensors3.conf.</source>
+        <translation>libsensors no pudo iniciarse: {0}. Su configuración es /etc/sensors3.conf.</translation>
+    </message>
+    <message>
+        <source>There are no thermal zones below {0}, as in most virtual machines and containers.</source>
+        <translation>No hay zonas térmicas bajo {0}, como en la mayoría de las máquinas virtuales y contenedores.</translation>
+    </message>
+    <message>
+        <source>There are no energy counters of the CPU below {0}, as in most virtual machines and containers; on a machine of your own with an Intel or AMD processor: sudo modprobe intel_rapl_msr</source>
+        <translation>No hay contadores de energía de la CPU bajo {0}, como en la mayoría de las máquinas virtuales y contenedores; en una máquina propia con procesador Intel o AMD: sudo modprobe intel_rapl_msr</translation>
+    </message>
+    <message>
+        <source>Only root may read the CPU&apos;s energy counters. To read them until the next start: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . For good: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , put the line SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; into /etc/udev/rules.d/70-clipscope-rapl.rules, and restart.</source>
+        <translation>Solo root puede leer los contadores de energía de la CPU. Para leerlos hasta el próximo arranque: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . De forma permanente: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , ponga la línea SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; en /etc/udev/rules.d/70-clipscope-rapl.rules y reinicie.</translation>
+    </message>
+    <message>
+        <source>There is no battery and no adapter below {0}, as in desktops and servers.</source>
+        <translation>No hay batería ni adaptador bajo {0}, como en equipos de sobremesa y servidores.</translation>
+    </message>
+    <message>
+        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <translation>El firmware no ofrece perfiles de rendimiento ({0}), como en equipos de sobremesa y servidores.</translation>
+    </message>
+    <message>
+        <source>No GPU of AMD or Intel that tells its clock was found below {0}.</source>
+        <translation>No se encontró bajo {0} ninguna GPU de AMD o Intel que indique su frecuencia.</translation>
+    </message>
+    <message>
+        <source>The GPU sleeps and is not woken: its sensors tell nothing until a program uses it.</source>
+        <translation>La GPU duerme y no se la despierta: sus sensores no indican nada hasta que un programa la use.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found ({0}). Where there is an NVIDIA GPU, install its driver; a container gets the driver of its host when it is started with --gpus all.</source>
+        <translation>No se encontró ningún controlador de NVIDIA ({0}). Donde haya una GPU de NVIDIA, instale su controlador; un contenedor recibe el de su anfitrión si se inicia con --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old: {0} has no {1}. Install a newer one.</source>
+        <translation>El controlador de NVIDIA es demasiado antiguo: {0} no tiene {1}. Instale uno más reciente.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated, and its kernel module is still the old one: restart the machine.</source>
+        <translation>El controlador de NVIDIA se actualizó y su módulo del núcleo es todavía el antiguo: reinicie la máquina.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but its kernel module is not loaded: run `sudo modprobe nvidia`; where that fails, `sudo dmesg` says why.</source>
+        <translation>El controlador de NVIDIA está instalado, pero su módulo del núcleo no está cargado: ejecute `sudo modprobe nvidia`; si falla, `sudo dmesg` dice por qué.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver may not be used: `ls -l /dev/nvidia*` shows which group may, `sudo usermod -aG GROUP $USER` adds you to it from the next login on; a container needs --gpus all.</source>
+        <translation>No se permite usar el controlador de NVIDIA: `ls -l /dev/nvidia*` muestra qué grupo puede, `sudo usermod -aG GROUP $USER` le añade a él desde el próximo inicio de sesión; un contenedor necesita --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not answer: {0}. `nvidia-smi` may say more.</source>
+        <translation>El controlador de NVIDIA no responde: {0}. `nvidia-smi` quizá diga más.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU: `lspci -d 10de:` shows whether the machine has one; a container needs --gpus all.</source>
+        <translation>El controlador de NVIDIA no encuentra ninguna GPU: `lspci -d 10de:` muestra si la máquina tiene una; un contenedor necesita --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <translation>No se puede preguntar a la GPU de NVIDIA {0}: {1}. `nvidia-smi` quizá diga más.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} ({1}) does not answer any more: `sudo dmesg` has the reason as an Xid. Reset it by `sudo nvidia-smi --gpu-reset`, or restart the machine.</source>
+        <translation>La GPU {0} ({1}) ya no responde: `sudo dmesg` da la causa como Xid. Restablézcala con `sudo nvidia-smi --gpu-reset` o reinicie la máquina.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} is divided by MIG, so its driver does not tell its utilisation: `sudo nvidia-smi -mig 0` ends that.</source>
+        <translation>La GPU {0} está dividida por MIG, así que su controlador no indica su uso: `sudo nvidia-smi -mig 0` lo termina.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {0} is too old to tell everything: it has no {1}. A newer one has.</source>
+        <translation>El controlador de NVIDIA {0} es demasiado antiguo para indicarlo todo: no tiene {1}. Uno más reciente lo tiene.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: mount /proc, or let this container see it.</source>
+        <translation>No se puede leer {0}: monte /proc o permita que este contenedor lo vea.</translation>
+    </message>
+    <message>
+        <source>No control group of this process was found below {0}: nothing limits it, or the folder is not mounted.</source>
+        <translation>No se encontró ningún grupo de control de este proceso bajo {0}: nada lo limita, o la carpeta no está montada.</translation>
+    </message>
+    <message>
+        <source>The control groups of this process limit no memory: give a limit by systemd-run --user --scope -p MemoryMax=8G, or by the container&apos;s options.</source>
+        <translation>Los grupos de control de este proceso no limitan la memoria: fije un límite con systemd-run --user --scope -p MemoryMax=8G o con las opciones del contenedor.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell how long tasks wait: {0} is missing. It needs Linux 4.20 or newer with CONFIG_PSI.</source>
+        <translation>El núcleo no indica cuánto esperan las tareas: falta {0}. Hace falta Linux 4.20 o posterior con CONFIG_PSI.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count how long tasks wait ({0}): start it with the boot parameter psi=1.</source>
+        <translation>El núcleo no cuenta cuánto esperan las tareas ({0}): arránquelo con el parámetro psi=1.</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs are not known: {0} is missing, and nothing else measures them. That is so in most virtual machines; elsewhere load the driver of the CPU&apos;s clock (cpupower frequency-info names it).</source>
+        <translation>Las frecuencias de las CPU no se conocen: falta {0} y nada más las mide. Así es en la mayoría de las máquinas virtuales; en las demás, cargue el controlador de frecuencia de la CPU (cpupower frequency-info lo nombra).</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs come from /proc/cpuinfo, since {0} is missing: what limits them is not known.</source>
+        <translation>Las frecuencias de las CPU vienen de /proc/cpuinfo, ya que falta {0}: no se sabe qué las limita.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count thermal throttling here: it does on Intel CPUs, outside virtual machines.</source>
+        <translation>El núcleo no cuenta aquí la ralentización térmica: lo hace en CPU de Intel, fuera de máquinas virtuales.</translation>
+    </message>
+    <message>
+        <source>The counter of thermal throttling {0} cannot be read.</source>
+        <translation>No se puede leer el contador de ralentización térmica {0}.</translation>
+    </message>
+    <message>
+        <source>Hardware counters may not be read (kernel.perf_event_paranoid is {0}): allow it by sudo sysctl kernel.perf_event_paranoid=2, in a container also by its seccomp profile.</source>
+        <translation>No se permite leer los contadores de hardware (kernel.perf_event_paranoid es {0}): permítalo con sudo sysctl kernel.perf_event_paranoid=2, en un contenedor también con su perfil seccomp.</translation>
+    </message>
+    <message>
+        <source>This machine shows no hardware counters: most virtual machines have none, unless their host gives them a virtual PMU.</source>
+        <translation>Esta máquina no muestra contadores de hardware: la mayoría de las máquinas virtuales no los tienen, salvo que su anfitrión les dé una PMU virtual.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not of the form {2}.</source>
+        <translation>{0}: {1} no tiene la forma {2}.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not answer; its readings are left out until it does.</source>
+        <translation>La fuente {0} no responde; sus lecturas se omiten hasta que lo haga.</translation>
+    </message>
+    <message>
+        <source>{0} thermal events were counted.</source>
+        <translation>Se contaron {0} eventos térmicos.</translation>
+    </message>
+    <message>
+        <source>The device counts time slowed down for heat.</source>
+        <translation>El dispositivo cuenta tiempo frenado por el calor.</translation>
+    </message>
+    <message>
+        <source>The device says that it is slowed down for heat.</source>
+        <translation>El dispositivo dice que está frenado por el calor.</translation>
+    </message>
+    <message>
+        <source>The device is slowed down by a limit of current, regulator or board.</source>
+        <translation>El dispositivo está frenado por un límite de corriente, del regulador o de la placa.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s CPU quota held the program back.</source>
+        <translation>La cuota de CPU del contenedor frenó el programa.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gave {0} % of its CPU time to others.</source>
+        <translation>El anfitrión de esta máquina virtual dio a otros el {0} % de su tiempo de CPU.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, at {1} °C; the limit is {2} °C.</source>
+        <translation>La frecuencia cayó un {0} % bajo carga, a {1} °C; el límite es {2} °C.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, and it got no cooler.</source>
+        <translation>La frecuencia cayó un {0} % bajo carga y no se enfrió.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as power met its limit: {1} W of {2} W.</source>
+        <translation>La frecuencia cayó un {0} % al llegar la potencia a su límite: {1} W de {2} W.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as governor or limits of the clock changed.</source>
+        <translation>La frecuencia cayó un {0} % al cambiar el governor o los límites de frecuencia.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load; nothing tells why.</source>
+        <translation>La frecuencia cayó un {0} % bajo carga; nada indica por qué.</translation>
+    </message>
+    <message>
+        <source>Under load it stands at {0} °C; the limit is {1} °C.</source>
+        <translation>Bajo carga está a {0} °C; el límite es {1} °C.</translation>
+    </message>
+    <message>
+        <source>Line {1} of {0} is no sample of a device: {2}. docs/throttling.md describes the format.</source>
+        <translation>La línea {1} de {0} no es una muestra de un dispositivo: {2}. docs/throttling.md describe el formato.</translation>
+    </message>
+    <message>
+        <source>Say what to simulate: --suite throttle, or --throttle-trace FILE.</source>
+        <translation>Diga qué simular: --suite throttle o --throttle-trace ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>No sensor of this machine tells it ({0}); `clipscope-cli doctor` says which sources there are, and why one is missing.</source>
+        <translation>Ningún sensor de esta máquina lo indica ({0}); `clipscope-cli doctor` dice qué fuentes hay y por qué falta una.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is the only sensor that tells it.</source>
+        <translation>{0} ({1}) es el único sensor que lo indica.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) was picked out of {2} sensors, by its name; --sensor chooses another.</source>
+        <translation>{0} ({1}) se eligió entre {2} sensores por su nombre; --sensor elige otro.</translation>
+    </message>
+    <message>
+        <source>{0} was chosen by --sensor.</source>
+        <translation>{0} se eligió con --sensor.</translation>
+    </message>
+    <message>
+        <source>There is no sensor {0}, which --sensor names: `clipscope-cli watch` lists those that there are.</source>
+        <translation>No existe el sensor {0} que nombra --sensor: `clipscope-cli watch` enumera los que hay.</translation>
+    </message>
+    <message>
+        <source>It is hidden by --sensor.</source>
+        <translation>Está oculto por --sensor.</translation>
+    </message>
+    <message>
+        <source>Other programs use {0} % of the CPU time: {1}.</source>
+        <translation>Otros programas usan el {0} % del tiempo de CPU: {1}.</translation>
+    </message>
+    <message>
+        <source>Tasks waited for memory for {0} % of the time.</source>
+        <translation>Las tareas esperaron memoria durante el {0} % del tiempo.</translation>
+    </message>
+    <message>
+        <source>The machine swaps {0} MiB/s in and out.</source>
+        <translation>La máquina intercambia {0} MiB/s de ida y vuelta.</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery.</source>
+        <translation>La máquina funciona con batería.</translation>
+    </message>
+    <message>
+        <source>The machine slept for {0} s: what was measured just before and after it is in doubt.</source>
+        <translation>La máquina durmió {0} s: lo medido justo antes y después es dudoso.</translation>
+    </message>
+    <message>
+        <source>{0} samples of sensors are missing in the journal: the disk could not keep up.</source>
+        <translation>Faltan {0} muestras de sensores en el diario: el disco no daba abasto.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: tasks waited for memory during {0} % of the measured time.</source>
+        <translation>Presión de memoria: las tareas esperaron memoria durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: {0} of {1} cases did not fit in memory.</source>
+        <translation>Presión de memoria: {0} de {1} casos no cabían en la memoria.</translation>
+    </message>
+    <message>
+        <source>Use smaller batch sizes (--batch-sizes), close other programs, or give the container more memory.</source>
+        <translation>Use tamaños de lote menores (--batch-sizes), cierre otros programas o dé más memoria al contenedor.</translation>
+    </message>
+    <message>
+        <source>Swapping: memory went to the disk and back during {0} % of the measured time.</source>
+        <translation>Intercambio: la memoria fue al disco y volvió durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
+        <translation>Cierre otros programas o use tamaños de lote menores; sudo swapoff -a muestra si todo cabe en la memoria.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Ralentización térmica: el calor frenó la {1} durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling is suspected: the {1} ran slower at its limit of temperature during {0} % of the measured time.</source>
+        <translation>Se sospecha ralentización térmica: la {1} fue más lenta en su límite de temperatura durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Let the device cool between repetitions (--cooldown 55C), give it more air or fewer threads, and go by sustained figures instead of bursts.</source>
+        <translation>Deje enfriar el dispositivo entre repeticiones (--cooldown 55C), dele más aire o menos hilos, y guíese por las cifras sostenidas y no por las ráfagas.</translation>
+    </message>
+    <message>
+        <source>Throttling: limits of current or voltage slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Ralentización: límites de corriente o tensión frenaron la {1} durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Check the power supply and its cables, and the limits in the firmware&apos;s setup.</source>
+        <translation>Revise la fuente de alimentación y sus cables, y los límites en la configuración del firmware.</translation>
+    </message>
+    <message>
+        <source>System interference: other programs used the CPUs during {0} % of the measured time.</source>
+        <translation>Interferencia del sistema: otros programas usaron las CPU durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Close them and measure again; the throughput without those batches stands beside each figure that they touch.</source>
+        <translation>Ciérrelos y mida de nuevo; junto a cada cifra afectada está el rendimiento sin esos lotes.</translation>
+    </message>
+    <message>
+        <source>System interference: the host of this virtual machine gave its CPUs to others during {0} % of the measured time.</source>
+        <translation>Interferencia del sistema: el anfitrión de esta máquina virtual dio sus CPU a otros durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Measure when the host is less busy, or on a machine whose CPUs are not shared.</source>
+        <translation>Mida cuando el anfitrión esté menos ocupado, o en una máquina cuyas CPU no se compartan.</translation>
+    </message>
+    <message>
+        <source>System interference: a CPU quota held the program back during {0} % of the measured time.</source>
+        <translation>Interferencia del sistema: una cuota de CPU frenó el programa durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Raise the container&apos;s CPU limit, or use no more threads than it allows (--threads).</source>
+        <translation>Eleve el límite de CPU del contenedor o no use más hilos de los que permite (--threads).</translation>
+    </message>
+    <message>
+        <source>Battery: the machine ran on its battery during {0} % of the measured time.</source>
+        <translation>Batería: la máquina funcionó con batería durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Plug it in and measure again: on battery most machines keep their clocks low.</source>
+        <translation>Conéctela y mida de nuevo: con batería la mayoría de las máquinas mantienen bajas sus frecuencias.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} fell because of its power limit during {0} % of the measured time.</source>
+        <translation>Cambios de frecuencia: la frecuencia de la {1} cayó por su límite de potencia durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Compare sustained figures; with fewer threads, or a higher power limit, the clock stays where it is.</source>
+        <translation>Compare las cifras sostenidas; con menos hilos o un límite de potencia mayor, la frecuencia se mantiene.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} was falling during {0} % of the measured time.</source>
+        <translation>Cambios de frecuencia: la frecuencia de la {1} caía durante el {0} % del tiempo medido.</translation>
+    </message>
+    <message>
+        <source>Keep the clock steady by sudo cpupower frequency-set -g performance, and leave the power profile alone during a run.</source>
+        <translation>Mantenga estable la frecuencia con sudo cpupower frequency-set -g performance, y no toque el perfil de energía durante una ejecución.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: the repetitions of {0} of {1} cases disagree.</source>
+        <translation>Resultados inconsistentes: las repeticiones de {0} de {1} casos no concuerdan.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: from {1} to {2} samples/s.</source>
+        <translation>Sobre todo en {0}: de {1} a {2} muestras/s.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds) and more often (--num-runs), with threads that stay on their CPUs (--pin on) and nothing else running.</source>
+        <translation>Mida más tiempo (--min-seconds) y más veces (--num-runs), con hilos que permanezcan en sus CPU (--pin on) y sin nada más en marcha.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases were not steady yet when their measurement began.</source>
+        <translation>Resultados inconsistentes: {0} de {1} casos aún no eran estables cuando empezó su medición.</translation>
+    </message>
+    <message>
+        <source>Something comes and goes: look at clocks and other programs, and measure longer (--min-seconds).</source>
+        <translation>Algo va y viene: mire las frecuencias y los otros programas, y mida más tiempo (--min-seconds).</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases changed their pace while they were measured.</source>
+        <translation>Resultados inconsistentes: {0} de {1} casos cambiaron de ritmo mientras se medían.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % longer than at its beginning.</source>
+        <translation>Sobre todo en {0}: al final de una pasada los lotes tardaron un {1} % más que al principio.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % less time than at its beginning.</source>
+        <translation>Sobre todo en {0}: al final de una pasada los lotes tardaron un {1} % menos que al principio.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds 60) and go by the sustained figures; clocks and temperature tell whether it was heat.</source>
+        <translation>Mida más tiempo (--min-seconds 60) y guíese por las cifras sostenidas; las frecuencias y la temperatura dicen si fue el calor.</translation>
+    </message>
+    <message>
+        <source>These: {0}.</source>
+        <translation>Estos: {0}.</translation>
+    </message>
+    <message>
+        <source>Waiting until the {0} is no warmer than {1} °C, at most {2} s; it is at {3} °C.</source>
+        <translation>Se espera a que la {0} no esté a más de {1} °C, como mucho {2} s; está a {3} °C.</translation>
+    </message>
+    <message>
+        <source>Waiting for {0} s, so that the machine cools down.</source>
+        <translation>Se esperan {0} s para que la máquina se enfríe.</translation>
+    </message>
+    <message>
+        <source>The {0} is at {1} °C, no warmer than the {2} °C of --cooldown.</source>
+        <translation>La {0} está a {1} °C, no más que los {2} °C de --cooldown.</translation>
+    </message>
+    <message>
+        <source>The {0} s of --cooldown have passed.</source>
+        <translation>Han pasado los {0} s de --cooldown.</translation>
+    </message>
+    <message>
+        <source>After {0} s the {1} is at {2} °C, still above the {3} °C of --cooldown; the run goes on.</source>
+        <translation>Tras {0} s la {1} está a {2} °C, aún por encima de los {3} °C de --cooldown; la ejecución continúa.</translation>
+    </message>
+    <message>
+        <source>After {0} s no sensor tells the temperature any more; the run goes on.</source>
+        <translation>Tras {0} s ningún sensor indica ya la temperatura; la ejecución continúa.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --cooldown {1} cannot wait for it. Give seconds instead, such as --cooldown 30s, or a sensor by --sensor.</source>
+        <translation>Ningún sensor indica la temperatura de la {0}: --cooldown {1} no puede esperarla. Indique segundos, como --cooldown 30s, o un sensor con --sensor.</translation>
+    </message>
+    <message>
+        <source>Measuring for {0} s what the idle {1} uses.</source>
+        <translation>Se mide durante {0} s lo que consume la {1} en reposo.</translation>
+    </message>
+    <message>
+        <source>No sensor tells what the {0} uses: its idle power is not measured; `clipscope-cli doctor` says why.</source>
+        <translation>Ningún sensor indica lo que consume la {0}: su potencia en reposo no se mide; `clipscope-cli doctor` dice por qué.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --stop-above cannot end the run.</source>
+        <translation>Ningún sensor indica la temperatura de la {0}: --stop-above no puede terminar la ejecución.</translation>
+    </message>
+    <message>
+        <source>The {0} was at {1} °C, for a second above the {2} °C of --stop-above: the run was stopped.</source>
+        <translation>La {0} estuvo a {1} °C, un segundo por encima de los {2} °C de --stop-above: la ejecución se detuvo.</translation>
+    </message>
+    <message>
+        <source>The clock of the CPUs follows the load: it rises late, and figures scatter.</source>
+        <translation>La frecuencia de las CPU sigue a la carga: sube tarde y las cifras se dispersan.</translation>
+    </message>
+    <message>
+        <source>The governor is {0}.</source>
+        <translation>El governor es {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</source>
+        <translation>Hasta el próximo arranque: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</translation>
+    </message>
+    <message>
+        <source>The CPUs save energy before they compute fast.</source>
+        <translation>Las CPU ahorran energía antes que calcular deprisa.</translation>
+    </message>
+    <message>
+        <source>The energy preference is {0}.</source>
+        <translation>La preferencia de energía es {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</source>
+        <translation>Hasta el próximo arranque: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</translation>
+    </message>
+    <message>
+        <source>{0} says {1}.</source>
+        <translation>{0} dice {1}.</translation>
+    </message>
+    <message>
+        <source>Turbo is on: the CPUs are as fast as heat and power allow, and slower once they are warm.</source>
+        <translation>El turbo está activado: las CPU son tan rápidas como permiten el calor y la potencia, y más lentas cuando están calientes.</translation>
+    </message>
+    <message>
+        <source>Leave it on to measure what the machine can do. To compare runs of different days: echo {0} | sudo tee {1}</source>
+        <translation>Déjelo activado para medir lo que la máquina puede. Para comparar ejecuciones de distintos días: echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>Turbo is off: the CPUs are slower than they could be.</source>
+        <translation>El turbo está desactivado: las CPU son más lentas de lo que podrían.</translation>
+    </message>
+    <message>
+        <source>Leave it off to compare runs of different days. To measure what the machine can do: echo {0} | sudo tee {1}</source>
+        <translation>Déjelo desactivado para comparar ejecuciones de distintos días. Para medir lo que la máquina puede: echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery, which lowers the clock of most machines.</source>
+        <translation>La máquina funciona con batería, lo que baja la frecuencia de la mayoría de las máquinas.</translation>
+    </message>
+    <message>
+        <source>No adapter gives power, and the battery is charged to {0} %.</source>
+        <translation>Ningún adaptador da corriente y la batería está al {0} %.</translation>
+    </message>
+    <message>
+        <source>Plug the adapter in.</source>
+        <translation>Conecte el adaptador.</translation>
+    </message>
+    <message>
+        <source>The firmware holds the machine back.</source>
+        <translation>El firmware frena la máquina.</translation>
+    </message>
+    <message>
+        <source>The platform profile is {0}; there are: {1}.</source>
+        <translation>El perfil de la plataforma es {0}; hay: {1}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; where power-profiles-daemon runs: powerprofilesctl set performance</source>
+        <translation>Hasta el próximo arranque: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; donde funcione power-profiles-daemon: powerprofilesctl set performance</translation>
+    </message>
+    <message>
+        <source>The CPU is hot before anything is measured: it will soon meet its limit.</source>
+        <translation>La CPU está caliente antes de medir nada: pronto llegará a su límite.</translation>
+    </message>
+    <message>
+        <source>It stands at {0} °C, and its limit is {1} °C.</source>
+        <translation>Está a {0} °C y su límite es {1} °C.</translation>
+    </message>
+    <message>
+        <source>Wait until it has cooled down, clear its fans of dust, and let it cool between repetitions: clipscope-cli run --cooldown 55C,max=180s</source>
+        <translation>Espere a que se enfríe, limpie de polvo sus ventiladores y déjela enfriar entre repeticiones: clipscope-cli run --cooldown 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>Other programs use the CPUs: what is measured meanwhile is slower and scatters.</source>
+        <translation>Otros programas usan las CPU: lo que se mide entretanto es más lento y se dispersa.</translation>
+    </message>
+    <message>
+        <source>Close them, or wait for their end: ps -eo pid,pcpu,comm --sort=-pcpu | head shows which they are.</source>
+        <translation>Ciérrelos o espere a que terminen: ps -eo pid,pcpu,comm --sort=-pcpu | head muestra cuáles son.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gives its CPUs to others.</source>
+        <translation>El anfitrión de esta máquina virtual da sus CPU a otros.</translation>
+    </message>
+    <message>
+        <source>Measure while the host is quiet, or on a machine with CPUs of its own (dedicated or pinned ones, bare metal).</source>
+        <translation>Mida cuando el anfitrión esté tranquilo, o en una máquina con CPU propias (dedicadas o fijadas, sin virtualizar).</translation>
+    </message>
+    <message>
+        <source>A CPU quota holds this program back: it computes for a while and then stands still.</source>
+        <translation>Una cuota de CPU frena este programa: calcula un rato y luego se detiene.</translation>
+    </message>
+    <message>
+        <source>The quota is {0} CPUs&apos; worth of time on {1} CPUs.</source>
+        <translation>La cuota equivale al tiempo de {0} CPU sobre {1} CPU.</translation>
+    </message>
+    <message>
+        <source>Start the container without --cpus, or with --cpuset-cpus, which gives whole CPUs; of a service: systemctl set-property UNIT CPUQuota=</source>
+        <translation>Inicie el contenedor sin --cpus, o con --cpuset-cpus, que da CPU enteras; de un servicio: systemctl set-property UNIT CPUQuota=</translation>
+    </message>
+    <message>
+        <source>There is little free memory: large batches will not fit, or will make the machine swap.</source>
+        <translation>Hay poca memoria libre: los lotes grandes no cabrán o harán que la máquina intercambie.</translation>
+    </message>
+    <message>
+        <source>This program may still take {0} of {1}.</source>
+        <translation>Este programa aún puede tomar {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>Close programs that hold much memory: ps -eo pid,rss,comm --sort=-rss | head shows which they are.</source>
+        <translation>Cierre los programas que ocupan mucha memoria: ps -eo pid,rss,comm --sort=-rss | head muestra cuáles son.</translation>
+    </message>
+    <message>
+        <source>The machine moves memory to its disk and back.</source>
+        <translation>La máquina mueve memoria a su disco y de vuelta.</translation>
+    </message>
+    <message>
+        <source>Memory lies in the swap space: programs that need it will read the disk in the middle of a measurement.</source>
+        <translation>Hay memoria en el espacio de intercambio: los programas que la necesiten leerán el disco en mitad de una medición.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} swap are used.</source>
+        <translation>Se usan {0} de {1} de intercambio.</translation>
+    </message>
+    <message>
+        <source>Where the free memory has room for it: sudo swapoff -a &amp;&amp; sudo swapon -a</source>
+        <translation>Si cabe en la memoria libre: sudo swapoff -a &amp;&amp; sudo swapon -a</translation>
+    </message>
+    <message>
+        <source>The kernel gives no huge pages: large matrices cost more than they have to.</source>
+        <translation>El núcleo no da páginas enormes: las matrices grandes cuestan más de lo debido.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</source>
+        <translation>Hasta el próximo arranque: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine: clocks, temperatures and power are its host&apos;s affair, so throttling cannot be told from what others do there.</source>
+        <translation>Esta es una máquina virtual: frecuencias, temperaturas y potencia son asunto de su anfitrión, así que no se puede distinguir la ralentización de lo que otros hacen allí.</translation>
+    </message>
+    <message>
+        <source>The CPU says that a hypervisor runs it.</source>
+        <translation>La CPU dice que la ejecuta un hipervisor.</translation>
+    </message>
+    <message>
+        <source>The hypervisor calls it {0}.</source>
+        <translation>El hipervisor la llama {0}.</translation>
+    </message>
+    <message>
+        <source>Repeat runs, and compare by their intervals; for figures to publish measure on bare metal.</source>
+        <translation>Repita las ejecuciones y compare por sus intervalos; para publicar cifras, mida sin virtualización.</translation>
+    </message>
+    <message>
+        <source>Two hardware threads share a core: how threads fall on them changes figures.</source>
+        <translation>Dos hilos de hardware comparten un núcleo: cómo se reparten los hilos cambia las cifras.</translation>
+    </message>
+    <message>
+        <source>{0} hardware threads on {1} cores.</source>
+        <translation>{0} hilos de hardware en {1} núcleos.</translation>
+    </message>
+    <message>
+        <source>The kernel says that SMT is on.</source>
+        <translation>El núcleo del sistema dice que SMT está activado.</translation>
+    </message>
+    <message>
+        <source>Give each core one thread and compare: clipscope-cli run --cores all physical --pin off on</source>
+        <translation>Dé un hilo a cada núcleo y compare: clipscope-cli run --cores all physical --pin off on</translation>
+    </message>
+    <message>
+        <source>The source {0} may not be read.</source>
+        <translation>No se permite leer la fuente {0}.</translation>
+    </message>
+    <message>
+        <source>The source {0} tells nothing.</source>
+        <translation>La fuente {0} no indica nada.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not tell all that it could.</source>
+        <translation>La fuente {0} no indica todo lo que podría.</translation>
+    </message>
+    <message>
+        <source>As a whole its state is {0}; it shows {1} sensors.</source>
+        <translation>En conjunto su estado es {0}; muestra {1} sensores.</translation>
+    </message>
+    <message>
+        <source>--json and --csv were both given: give one of them.</source>
+        <translation>Se dieron --json y --csv a la vez: indique uno de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -531,6 +1135,13 @@
     <message>
         <source> (failed)</source>
         <translation> (fallido)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Qué perturbó la ejecución y cuándo</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1171,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 en el tiempo</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1359,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>calor</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>límite de potencia</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>límite de corriente</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>cuota de CPU</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>tiempo de CPU sustraído</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>escalado de frecuencia</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>ralentizado</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>posible ralentización</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>otros programas</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>presión de memoria</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>intercambio</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>cambio de frecuencia</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>con batería</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>de %1 s a %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>desde %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -869,10 +1547,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 de %2 pasadas</translation>
     </message>
     <message>
-        <source>Other programs used the CPUs during %1 % of the batches</source>
-        <translation>Otros programas usaron las CPU durante el %1 % de los lotes</translation>
-    </message>
-    <message>
         <source>A pass was cut short</source>
         <translation>Una pasada se interrumpió</translation>
     </message>
@@ -887,6 +1561,109 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Below its fidelity bar, so never recommended</source>
         <translation>Por debajo de su umbral de fidelidad, por eso nunca se recomienda</translation>
+    </message>
+    <message>
+        <source>Disturbed during %1 % of the batches</source>
+        <translation>Perturbado durante el %1 % de los lotes</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>no compatible</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en reposo</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>falla</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>temperatura de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>potencia de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>frecuencia de la CPU</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>uso de la CPU</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>temperatura de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>potencia de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>frecuencia de la GPU</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>uso de la GPU</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>memoria usada</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>memoria disponible</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>ventilador</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Sin temperatura: %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Sin potencia: %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>sensores: %1 correctos</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 sin permiso</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 con fallos</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (corregir…)</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1711,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>La siguiente es %1; hacen falta dos repeticiones para saber por cuánto queda atrás.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1805,64 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimizaciones: ¿qué activar?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::MachineFields</name>
+    <message>
+        <source>no wait</source>
+        <translation>sin espera</translation>
+    </message>
+    <message>
+        <source>Cool down between repetitions</source>
+        <translation>Enfriar entre repeticiones</translation>
+    </message>
+    <message>
+        <source>55C waits until nothing in use is warmer than that, baseline+5 until it is nearly as cool as before the run, 30s so many seconds. The longest wait follows a comma: 55C,max=180s</source>
+        <translation>55C espera hasta que nada de lo que se usa esté más caliente, baseline+5 hasta que esté casi tan frío como antes de la ejecución, 30s esos segundos. La espera más larga va tras una coma: 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Stop the run above</source>
+        <translation>Detener por encima de</translation>
+    </message>
+    <message>
+        <source>Ends the run where the CPU or GPU in use is warmer than that for a second; what was measured is kept</source>
+        <translation>Termina la ejecución si la CPU o la GPU en uso está más caliente durante un segundo; lo medido se conserva</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no se mide</translation>
+    </message>
+    <message>
+        <source>Measure idle power for</source>
+        <translation>Medir la potencia en reposo</translation>
+    </message>
+    <message>
+        <source>Before the first pass, so that the energy above that of the idle machine can be told</source>
+        <translation>Antes de la primera pasada, para poder indicar la energía por encima de la de la máquina en reposo</translation>
+    </message>
+    <message>
+        <source>“%1” is no cooldown: give a temperature such as 55C or baseline+5, with the longest wait behind it as in 55C,max=180s, or seconds such as 30s.</source>
+        <translation>«%1» no es un enfriamiento: indique una temperatura como 55C o baseline+5, seguida de la espera más larga como en 55C,max=180s, o segundos como 30s.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2085,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Frozen</source>
         <translation>Congelado</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::RunPage</name>
@@ -1241,6 +2099,123 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Not everything could be written</source>
         <translation>No se pudo escribir todo</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>sensores: %1</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Qué sensor mide cada cosa</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>ocultar</translation>
+    </message>
+    <message>
+        <source>A choice holds from the next run on.</source>
+        <translation>Una elección vale a partir de la próxima ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Qué fuentes de lecturas hay y qué falta</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>Tiempo de CPU para leer los sensores, en porcentaje de un núcleo</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>Tiempo de CPU de otros programas, en porcentaje de la máquina</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>coste de observación %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>carga de fondo %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>carga de fondo hasta %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · límite %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1: al principio, media y máximo</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/muestra</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Incluye la potencia en reposo. Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Ralentización</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>ningún sensor lo indica</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>No hay ni un contador de ralentización ni una frecuencia junto a una temperatura.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % del tiempo</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2346,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>available</source>
         <translation>disponible</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>temperatura</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>potencia</translation>
     </message>
 </context>
 <context>

@@ -152,10 +152,6 @@
         <translation>L’exécution a été arrêtée.</translation>
     </message>
     <message>
-        <source>--tag: {0} is not of the form KEY=VALUE.</source>
-        <translation>--tag : {0} n’est pas de la forme CLÉ=VALEUR.</translation>
-    </message>
-    <message>
         <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
         <translation>Le plan {0} et --plan {1} ont été donnés tous deux : n’en donnez qu’un.</translation>
     </message>
@@ -519,6 +515,614 @@
         <source>The profile {0} is not written: the run did not come to its end.</source>
         <translation>Le profil {0} n’est pas écrit : l’exécution n’est pas arrivée à son terme.</translation>
     </message>
+    <message>
+        <source>There are sensors below {0}, but none of them could be read.</source>
+        <translation>Il y a des capteurs sous {0}, mais aucun n’a pu être lu.</translation>
+    </message>
+    <message>
+        <source>There are no sensors below {0}, as in most virtual machines and containers; on a machine of your own, sudo sensors-detect (of lm-sensors) finds the drivers that are missing.</source>
+        <translation>Il n’y a pas de capteurs sous {0}, comme dans la plupart des machines virtuelles et des conteneurs ; sur une machine à vous, sudo sensors-detect (de lm-sensors) trouve les pilotes qui manquent.</translation>
+    </message>
+    <message>
+        <source>libsensors could not start: {0}. Its configuration is /etc/sensors3.conf.</source>
+        <translation>libsensors n’a pas pu démarrer : {0}. Sa configuration est /etc/sensors3.conf.</translation>
+    </message>
+    <message>
+        <source>There are no thermal zones below {0}, as in most virtual machines and containers.</source>
+        <translation>Il n’y a pas de zones thermiques sous {0}, comme dans la plupart des machines virtuelles et des conteneurs.</translation>
+    </message>
+    <message>
+        <source>There are no energy counters of the CPU below {0}, as in most virtual machines and containers; on a machine of your own with an Intel or AMD processor: sudo modprobe intel_rapl_msr</source>
+        <translation>Il n’y a pas de compteurs d’énergie du CPU sous {0}, comme dans la plupart des machines virtuelles et des conteneurs ; sur une machine à vous avec un processeur Intel ou AMD : sudo modprobe intel_rapl_msr</translation>
+    </message>
+    <message>
+        <source>Only root may read the CPU&apos;s energy counters. To read them until the next start: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . For good: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , put the line SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; into /etc/udev/rules.d/70-clipscope-rapl.rules, and restart.</source>
+        <translation>Seul root peut lire les compteurs d’énergie du CPU. Pour les lire jusqu’au prochain démarrage : sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . Durablement : sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , mettez la ligne SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; dans /etc/udev/rules.d/70-clipscope-rapl.rules, et redémarrez.</translation>
+    </message>
+    <message>
+        <source>There is no battery and no adapter below {0}, as in desktops and servers.</source>
+        <translation>Il n’y a ni batterie ni adaptateur secteur sous {0}, comme sur les ordinateurs de bureau et les serveurs.</translation>
+    </message>
+    <message>
+        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <translation>Le micrologiciel n’offre pas de profil de performances ({0}), comme sur les ordinateurs de bureau et les serveurs.</translation>
+    </message>
+    <message>
+        <source>No GPU of AMD or Intel that tells its clock was found below {0}.</source>
+        <translation>Aucun GPU d’AMD ou d’Intel qui indique son horloge n’a été trouvé sous {0}.</translation>
+    </message>
+    <message>
+        <source>The GPU sleeps and is not woken: its sensors tell nothing until a program uses it.</source>
+        <translation>Le GPU est en veille et n’est pas réveillé : ses capteurs n’indiquent rien tant qu’aucun programme ne l’utilise.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found ({0}). Where there is an NVIDIA GPU, install its driver; a container gets the driver of its host when it is started with --gpus all.</source>
+        <translation>Aucun pilote NVIDIA n’a été trouvé ({0}). S’il y a un GPU NVIDIA, installez son pilote ; un conteneur reçoit le pilote de son hôte quand il est démarré avec --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old: {0} has no {1}. Install a newer one.</source>
+        <translation>Le pilote NVIDIA est trop ancien : {0} n’a pas {1}. Installez-en un plus récent.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated, and its kernel module is still the old one: restart the machine.</source>
+        <translation>Le pilote NVIDIA a été mis à jour, et son module du noyau est encore l’ancien : redémarrez la machine.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but its kernel module is not loaded: run `sudo modprobe nvidia`; where that fails, `sudo dmesg` says why.</source>
+        <translation>Le pilote NVIDIA est installé, mais son module du noyau n’est pas chargé : lancez `sudo modprobe nvidia` ; si cela échoue, `sudo dmesg` dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver may not be used: `ls -l /dev/nvidia*` shows which group may, `sudo usermod -aG GROUP $USER` adds you to it from the next login on; a container needs --gpus all.</source>
+        <translation>L’utilisation du pilote NVIDIA n’est pas autorisée : `ls -l /dev/nvidia*` montre quel groupe y a droit, `sudo usermod -aG GROUP $USER` vous y ajoute dès la prochaine connexion ; un conteneur a besoin de --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not answer: {0}. `nvidia-smi` may say more.</source>
+        <translation>Le pilote NVIDIA ne répond pas : {0}. `nvidia-smi` en dira peut-être plus.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU: `lspci -d 10de:` shows whether the machine has one; a container needs --gpus all.</source>
+        <translation>Le pilote NVIDIA ne trouve aucun GPU : `lspci -d 10de:` montre si la machine en a un ; un conteneur a besoin de --gpus all.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <translation>Impossible d’interroger le GPU NVIDIA {0} : {1}. `nvidia-smi` en dira peut-être plus.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} ({1}) does not answer any more: `sudo dmesg` has the reason as an Xid. Reset it by `sudo nvidia-smi --gpu-reset`, or restart the machine.</source>
+        <translation>Le GPU {0} ({1}) ne répond plus : `sudo dmesg` en donne la raison sous forme de Xid. Réinitialisez-le par `sudo nvidia-smi --gpu-reset`, ou redémarrez la machine.</translation>
+    </message>
+    <message>
+        <source>The GPU {0} is divided by MIG, so its driver does not tell its utilisation: `sudo nvidia-smi -mig 0` ends that.</source>
+        <translation>Le GPU {0} est divisé par MIG, son pilote n’indique donc pas son utilisation : `sudo nvidia-smi -mig 0` y met fin.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {0} is too old to tell everything: it has no {1}. A newer one has.</source>
+        <translation>Le pilote NVIDIA {0} est trop ancien pour tout indiquer : il lui manque {1}. Un plus récent l’offre.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: mount /proc, or let this container see it.</source>
+        <translation>{0} ne peut pas être lu : montez /proc, ou rendez-le visible pour ce conteneur.</translation>
+    </message>
+    <message>
+        <source>No control group of this process was found below {0}: nothing limits it, or the folder is not mounted.</source>
+        <translation>Aucun groupe de contrôle de ce processus n’a été trouvé sous {0} : rien ne le limite, ou le dossier n’est pas monté.</translation>
+    </message>
+    <message>
+        <source>The control groups of this process limit no memory: give a limit by systemd-run --user --scope -p MemoryMax=8G, or by the container&apos;s options.</source>
+        <translation>Les groupes de contrôle de ce processus ne limitent pas la mémoire : donnez une limite par systemd-run --user --scope -p MemoryMax=8G, ou par les options du conteneur.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell how long tasks wait: {0} is missing. It needs Linux 4.20 or newer with CONFIG_PSI.</source>
+        <translation>Le noyau n’indique pas combien de temps les tâches attendent : {0} manque. Il faut Linux 4.20 ou plus récent avec CONFIG_PSI.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count how long tasks wait ({0}): start it with the boot parameter psi=1.</source>
+        <translation>Le noyau ne compte pas combien de temps les tâches attendent ({0}) : démarrez-le avec le paramètre d’amorçage psi=1.</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs are not known: {0} is missing, and nothing else measures them. That is so in most virtual machines; elsewhere load the driver of the CPU&apos;s clock (cpupower frequency-info names it).</source>
+        <translation>Les horloges des CPU sont inconnues : {0} manque, et rien d’autre ne les mesure. C’est le cas dans la plupart des machines virtuelles ; ailleurs, chargez le pilote de l’horloge du CPU (cpupower frequency-info le nomme).</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs come from /proc/cpuinfo, since {0} is missing: what limits them is not known.</source>
+        <translation>Les horloges des CPU viennent de /proc/cpuinfo, car {0} manque : ce qui les limite est inconnu.</translation>
+    </message>
+    <message>
+        <source>The kernel does not count thermal throttling here: it does on Intel CPUs, outside virtual machines.</source>
+        <translation>Le noyau ne compte pas ici le bridage thermique : il le fait sur les CPU Intel, hors des machines virtuelles.</translation>
+    </message>
+    <message>
+        <source>The counter of thermal throttling {0} cannot be read.</source>
+        <translation>Le compteur de bridage thermique {0} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Hardware counters may not be read (kernel.perf_event_paranoid is {0}): allow it by sudo sysctl kernel.perf_event_paranoid=2, in a container also by its seccomp profile.</source>
+        <translation>La lecture des compteurs matériels n’est pas autorisée (kernel.perf_event_paranoid vaut {0}) : autorisez-la par sudo sysctl kernel.perf_event_paranoid=2, dans un conteneur aussi par son profil seccomp.</translation>
+    </message>
+    <message>
+        <source>This machine shows no hardware counters: most virtual machines have none, unless their host gives them a virtual PMU.</source>
+        <translation>Cette machine ne montre pas de compteurs matériels : la plupart des machines virtuelles n’en ont pas, sauf si leur hôte leur donne une PMU virtuelle.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not of the form {2}.</source>
+        <translation>{0} : {1} n’est pas de la forme {2}.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not answer; its readings are left out until it does.</source>
+        <translation>La source {0} ne répond pas ; ses mesures sont omises jusqu’à ce qu’elle réponde.</translation>
+    </message>
+    <message>
+        <source>{0} thermal events were counted.</source>
+        <translation>Événements thermiques comptés : {0}.</translation>
+    </message>
+    <message>
+        <source>The device counts time slowed down for heat.</source>
+        <translation>L’appareil compte du temps où il était ralenti par la chaleur.</translation>
+    </message>
+    <message>
+        <source>The device says that it is slowed down for heat.</source>
+        <translation>L’appareil signale qu’il est ralenti par la chaleur.</translation>
+    </message>
+    <message>
+        <source>The device is slowed down by a limit of current, regulator or board.</source>
+        <translation>L’appareil est ralenti par une limite de courant, de régulateur ou de carte.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s CPU quota held the program back.</source>
+        <translation>Le quota de CPU du conteneur a freiné le programme.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gave {0} % of its CPU time to others.</source>
+        <translation>L’hôte de cette machine virtuelle a donné {0} % de son temps CPU à d’autres.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, at {1} °C; the limit is {2} °C.</source>
+        <translation>L’horloge a baissé de {0} % en charge, à {1} °C ; la limite est de {2} °C.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, and it got no cooler.</source>
+        <translation>L’horloge a baissé de {0} % en charge, et l’appareil n’a pas refroidi.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as power met its limit: {1} W of {2} W.</source>
+        <translation>L’horloge a baissé de {0} % quand la puissance a atteint sa limite : {1} W sur {2} W.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as governor or limits of the clock changed.</source>
+        <translation>L’horloge a baissé de {0} % quand le gouverneur ou les limites d’horloge ont changé.</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load; nothing tells why.</source>
+        <translation>L’horloge a baissé de {0} % en charge ; rien n’indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>Under load it stands at {0} °C; the limit is {1} °C.</source>
+        <translation>En charge, l’appareil est à {0} °C ; la limite est de {1} °C.</translation>
+    </message>
+    <message>
+        <source>Line {1} of {0} is no sample of a device: {2}. docs/throttling.md describes the format.</source>
+        <translation>{0} n’est pas une trace d’un appareil à la ligne {1} : {2}. docs/throttling.md décrit le format.</translation>
+    </message>
+    <message>
+        <source>Say what to simulate: --suite throttle, or --throttle-trace FILE.</source>
+        <translation>Indiquez ce qu’il faut simuler : --suite throttle, ou --throttle-trace FICHIER.</translation>
+    </message>
+    <message>
+        <source>No sensor of this machine tells it ({0}); `clipscope-cli doctor` says which sources there are, and why one is missing.</source>
+        <translation>Aucun capteur de cette machine ne le mesure ({0}) ; `clipscope-cli doctor` dit quelles sources existent, et pourquoi il en manque une.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is the only sensor that tells it.</source>
+        <translation>{0} ({1}) est le seul capteur qui le mesure.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) was picked out of {2} sensors, by its name; --sensor chooses another.</source>
+        <translation>{0} ({1}) a été choisi d’après son nom parmi {2} capteurs ; --sensor en choisit un autre.</translation>
+    </message>
+    <message>
+        <source>{0} was chosen by --sensor.</source>
+        <translation>{0} a été choisi par --sensor.</translation>
+    </message>
+    <message>
+        <source>There is no sensor {0}, which --sensor names: `clipscope-cli watch` lists those that there are.</source>
+        <translation>Le capteur {0}, que nomme --sensor, n’existe pas : `clipscope-cli watch` énumère ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>It is hidden by --sensor.</source>
+        <translation>Masqué par --sensor.</translation>
+    </message>
+    <message>
+        <source>Other programs use {0} % of the CPU time: {1}.</source>
+        <translation>D’autres programmes prennent {0} % du temps CPU : {1}.</translation>
+    </message>
+    <message>
+        <source>Tasks waited for memory for {0} % of the time.</source>
+        <translation>Des tâches ont attendu de la mémoire pendant {0} % du temps.</translation>
+    </message>
+    <message>
+        <source>The machine swaps {0} MiB/s in and out.</source>
+        <translation>La machine échange de la mémoire avec le disque : {0} Mio/s.</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery.</source>
+        <translation>La machine fonctionne sur batterie.</translation>
+    </message>
+    <message>
+        <source>The machine slept for {0} s: what was measured just before and after it is in doubt.</source>
+        <translation>La machine a été en veille pendant {0} s : ce qui a été mesuré juste avant et après est douteux.</translation>
+    </message>
+    <message>
+        <source>{0} samples of sensors are missing in the journal: the disk could not keep up.</source>
+        <translation>Il manque {0} mesures de capteurs dans le journal : le disque n’a pas suivi.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: tasks waited for memory during {0} % of the measured time.</source>
+        <translation>Pression mémoire : des tâches ont attendu de la mémoire pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Memory pressure: {0} of {1} cases did not fit in memory.</source>
+        <translation>Pression mémoire : pour {0} cas sur {1}, la mémoire ne suffisait pas.</translation>
+    </message>
+    <message>
+        <source>Use smaller batch sizes (--batch-sizes), close other programs, or give the container more memory.</source>
+        <translation>Prenez des tailles de lot plus petites (--batch-sizes), fermez d’autres programmes, ou donnez plus de mémoire au conteneur.</translation>
+    </message>
+    <message>
+        <source>Swapping: memory went to the disk and back during {0} % of the measured time.</source>
+        <translation>Échange mémoire : de la mémoire est allée sur le disque et en est revenue pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
+        <translation>Fermez d’autres programmes ou prenez des tailles de lot plus petites ; sudo swapoff -a montre si tout tient en mémoire.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Bridage thermique : la chaleur a ralenti le {1} pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Thermal throttling is suspected: the {1} ran slower at its limit of temperature during {0} % of the measured time.</source>
+        <translation>Bridage thermique soupçonné : le {1} était plus lent, à sa limite de température, pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Let the device cool between repetitions (--cooldown 55C), give it more air or fewer threads, and go by sustained figures instead of bursts.</source>
+        <translation>Laissez l’appareil refroidir entre les répétitions (--cooldown 55C), donnez-lui plus d’air ou moins de threads, et fiez-vous aux chiffres soutenus plutôt qu’aux pointes brèves.</translation>
+    </message>
+    <message>
+        <source>Throttling: limits of current or voltage slowed the {1} down during {0} % of the measured time.</source>
+        <translation>Bridage : des limites de courant ou de tension ont ralenti le {1} pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Check the power supply and its cables, and the limits in the firmware&apos;s setup.</source>
+        <translation>Vérifiez l’alimentation et ses câbles, et les limites dans la configuration du micrologiciel.</translation>
+    </message>
+    <message>
+        <source>System interference: other programs used the CPUs during {0} % of the measured time.</source>
+        <translation>Perturbation externe : d’autres programmes ont utilisé les CPU pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Close them and measure again; the throughput without those batches stands beside each figure that they touch.</source>
+        <translation>Fermez-les et mesurez de nouveau ; le débit sans ces lots figure à côté de chaque chiffre qu’ils touchent.</translation>
+    </message>
+    <message>
+        <source>System interference: the host of this virtual machine gave its CPUs to others during {0} % of the measured time.</source>
+        <translation>Perturbation externe : l’hôte de cette machine virtuelle a donné ses CPU à d’autres pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Measure when the host is less busy, or on a machine whose CPUs are not shared.</source>
+        <translation>Mesurez quand l’hôte est moins occupé, ou sur une machine dont les CPU ne sont pas partagés.</translation>
+    </message>
+    <message>
+        <source>System interference: a CPU quota held the program back during {0} % of the measured time.</source>
+        <translation>Perturbation externe : un quota de CPU a freiné le programme pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Raise the container&apos;s CPU limit, or use no more threads than it allows (--threads).</source>
+        <translation>Relevez la limite de CPU du conteneur, ou ne prenez pas plus de threads qu’elle n’en permet (--threads).</translation>
+    </message>
+    <message>
+        <source>Battery: the machine ran on its battery during {0} % of the measured time.</source>
+        <translation>Batterie : la machine a fonctionné sur batterie pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Plug it in and measure again: on battery most machines keep their clocks low.</source>
+        <translation>Branchez-la et mesurez de nouveau : sur batterie, la plupart des machines gardent une horloge basse.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} fell because of its power limit during {0} % of the measured time.</source>
+        <translation>Changements d’horloge : l’horloge du {1} baissait à cause de sa limite de puissance pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Compare sustained figures; with fewer threads, or a higher power limit, the clock stays where it is.</source>
+        <translation>Comparez des chiffres soutenus ; avec moins de threads, ou une limite de puissance plus haute, l’horloge reste où elle est.</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} was falling during {0} % of the measured time.</source>
+        <translation>Changements d’horloge : l’horloge du {1} baissait pendant {0} % du temps mesuré.</translation>
+    </message>
+    <message>
+        <source>Keep the clock steady by sudo cpupower frequency-set -g performance, and leave the power profile alone during a run.</source>
+        <translation>Gardez l’horloge stable par sudo cpupower frequency-set -g performance, et ne touchez pas au profil d’énergie pendant une exécution.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: the repetitions of {0} of {1} cases disagree.</source>
+        <translation>Résultats incohérents : pour {0} cas sur {1}, les répétitions ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: from {1} to {2} samples/s.</source>
+        <translation>Le plus marqué dans {0} : de {1} à {2} échantillons/s.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds) and more often (--num-runs), with threads that stay on their CPUs (--pin on) and nothing else running.</source>
+        <translation>Mesurez plus longtemps (--min-seconds) et plus souvent (--num-runs), avec des threads qui restent sur leurs CPU (--pin on) et sans rien d’autre en cours.</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases were not steady yet when their measurement began.</source>
+        <translation>Résultats incohérents : pour {0} cas sur {1}, le rythme n’était pas encore stable au début de la mesure.</translation>
+    </message>
+    <message>
+        <source>Something comes and goes: look at clocks and other programs, and measure longer (--min-seconds).</source>
+        <translation>Quelque chose va et vient : regardez les horloges et les autres programmes, et mesurez plus longtemps (--min-seconds).</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases changed their pace while they were measured.</source>
+        <translation>Résultats incohérents : pour {0} cas sur {1}, le rythme a changé pendant la mesure.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % longer than at its beginning.</source>
+        <translation>Le plus marqué dans {0} : à la fin d’une passe, les lots prenaient {1} % de temps de plus qu’à son début.</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % less time than at its beginning.</source>
+        <translation>Le plus marqué dans {0} : à la fin d’une passe, les lots prenaient {1} % de temps de moins qu’à son début.</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds 60) and go by the sustained figures; clocks and temperature tell whether it was heat.</source>
+        <translation>Mesurez plus longtemps (--min-seconds 60) et fiez-vous aux chiffres soutenus ; horloges et température disent si c’était la chaleur.</translation>
+    </message>
+    <message>
+        <source>These: {0}.</source>
+        <translation>Cas concernés : {0}.</translation>
+    </message>
+    <message>
+        <source>Waiting until the {0} is no warmer than {1} °C, at most {2} s; it is at {3} °C.</source>
+        <translation>Attente jusqu’à ce que le {0} ne dépasse plus {1} °C, au plus {2} s ; il est à {3} °C.</translation>
+    </message>
+    <message>
+        <source>Waiting for {0} s, so that the machine cools down.</source>
+        <translation>Attente de {0} s pour que la machine refroidisse.</translation>
+    </message>
+    <message>
+        <source>The {0} is at {1} °C, no warmer than the {2} °C of --cooldown.</source>
+        <translation>Le {0} est à {1} °C, sans dépasser les {2} °C de --cooldown.</translation>
+    </message>
+    <message>
+        <source>The {0} s of --cooldown have passed.</source>
+        <translation>Les {0} s de --cooldown sont écoulées.</translation>
+    </message>
+    <message>
+        <source>After {0} s the {1} is at {2} °C, still above the {3} °C of --cooldown; the run goes on.</source>
+        <translation>Après {0} s, le {1} est à {2} °C, toujours au-dessus des {3} °C de --cooldown ; l’exécution continue.</translation>
+    </message>
+    <message>
+        <source>After {0} s no sensor tells the temperature any more; the run goes on.</source>
+        <translation>Après {0} s, plus aucun capteur n’indique la température ; l’exécution continue.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --cooldown {1} cannot wait for it. Give seconds instead, such as --cooldown 30s, or a sensor by --sensor.</source>
+        <translation>Aucun capteur ne dit à quelle température est le {0} : --cooldown {1} ne peut pas l’attendre. Donnez plutôt des secondes, par exemple --cooldown 30s, ou un capteur par --sensor.</translation>
+    </message>
+    <message>
+        <source>Measuring for {0} s what the idle {1} uses.</source>
+        <translation>Mesure pendant {0} s de ce que le {1} consomme au repos.</translation>
+    </message>
+    <message>
+        <source>No sensor tells what the {0} uses: its idle power is not measured; `clipscope-cli doctor` says why.</source>
+        <translation>Aucun capteur ne dit ce que consomme le {0} : sa puissance au repos n’est pas mesurée ; `clipscope-cli doctor` dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --stop-above cannot end the run.</source>
+        <translation>Aucun capteur ne dit à quelle température est le {0} : --stop-above ne peut pas terminer l’exécution.</translation>
+    </message>
+    <message>
+        <source>The {0} was at {1} °C, for a second above the {2} °C of --stop-above: the run was stopped.</source>
+        <translation>Le {0} était à {1} °C, pendant une seconde au-dessus des {2} °C de --stop-above : l’exécution a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The clock of the CPUs follows the load: it rises late, and figures scatter.</source>
+        <translation>L’horloge des CPU suit la charge : elle monte tard, et les chiffres se dispersent.</translation>
+    </message>
+    <message>
+        <source>The governor is {0}.</source>
+        <translation>Le gouverneur est {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</source>
+        <translation>Jusqu’au prochain démarrage : echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</translation>
+    </message>
+    <message>
+        <source>The CPUs save energy before they compute fast.</source>
+        <translation>Les CPU font passer l’économie d’énergie avant la vitesse de calcul.</translation>
+    </message>
+    <message>
+        <source>The energy preference is {0}.</source>
+        <translation>La préférence d’énergie est {0}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</source>
+        <translation>Jusqu’au prochain démarrage : echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</translation>
+    </message>
+    <message>
+        <source>{0} says {1}.</source>
+        <translation>{0} contient {1}.</translation>
+    </message>
+    <message>
+        <source>Turbo is on: the CPUs are as fast as heat and power allow, and slower once they are warm.</source>
+        <translation>Le turbo est activé : les CPU sont aussi rapides que la chaleur et la puissance le permettent, et plus lents une fois chauds.</translation>
+    </message>
+    <message>
+        <source>Leave it on to measure what the machine can do. To compare runs of different days: echo {0} | sudo tee {1}</source>
+        <translation>Laissez-le activé pour mesurer ce que la machine peut faire. Pour comparer des exécutions de jours différents : echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>Turbo is off: the CPUs are slower than they could be.</source>
+        <translation>Le turbo est désactivé : les CPU sont plus lents qu’ils ne pourraient l’être.</translation>
+    </message>
+    <message>
+        <source>Leave it off to compare runs of different days. To measure what the machine can do: echo {0} | sudo tee {1}</source>
+        <translation>Laissez-le désactivé pour comparer des exécutions de jours différents. Pour mesurer ce que la machine peut faire : echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery, which lowers the clock of most machines.</source>
+        <translation>La machine fonctionne sur batterie, ce qui limite l’horloge de la plupart.</translation>
+    </message>
+    <message>
+        <source>No adapter gives power, and the battery is charged to {0} %.</source>
+        <translation>Aucun adaptateur secteur ne fournit de courant, et la batterie est chargée à {0} %.</translation>
+    </message>
+    <message>
+        <source>Plug the adapter in.</source>
+        <translation>Branchez l’adaptateur secteur.</translation>
+    </message>
+    <message>
+        <source>The firmware holds the machine back.</source>
+        <translation>Le micrologiciel freine la machine.</translation>
+    </message>
+    <message>
+        <source>The platform profile is {0}; there are: {1}.</source>
+        <translation>Le profil de plateforme est {0} ; il y a : {1}.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; where power-profiles-daemon runs: powerprofilesctl set performance</source>
+        <translation>Jusqu’au prochain démarrage : echo performance | sudo tee /sys/firmware/acpi/platform_profile ; là où power-profiles-daemon fonctionne : powerprofilesctl set performance</translation>
+    </message>
+    <message>
+        <source>The CPU is hot before anything is measured: it will soon meet its limit.</source>
+        <translation>Le CPU est chaud avant toute mesure : il atteindra bientôt sa limite.</translation>
+    </message>
+    <message>
+        <source>It stands at {0} °C, and its limit is {1} °C.</source>
+        <translation>Il est à {0} °C, et sa limite est de {1} °C.</translation>
+    </message>
+    <message>
+        <source>Wait until it has cooled down, clear its fans of dust, and let it cool between repetitions: clipscope-cli run --cooldown 55C,max=180s</source>
+        <translation>Attendez qu’il ait refroidi, dépoussiérez ses ventilateurs, et laissez-le refroidir entre les répétitions : clipscope-cli run --cooldown 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>Other programs use the CPUs: what is measured meanwhile is slower and scatters.</source>
+        <translation>D’autres programmes utilisent les CPU : ce qui est mesuré pendant ce temps est plus lent et se disperse.</translation>
+    </message>
+    <message>
+        <source>Close them, or wait for their end: ps -eo pid,pcpu,comm --sort=-pcpu | head shows which they are.</source>
+        <translation>Fermez-les, ou attendez leur fin : ps -eo pid,pcpu,comm --sort=-pcpu | head montre lesquels ce sont.</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gives its CPUs to others.</source>
+        <translation>L’hôte de cette machine virtuelle donne ses CPU à d’autres.</translation>
+    </message>
+    <message>
+        <source>Measure while the host is quiet, or on a machine with CPUs of its own (dedicated or pinned ones, bare metal).</source>
+        <translation>Mesurez quand l’hôte est calme, ou sur une machine qui a ses propres CPU (dédiés ou attachés, matériel physique).</translation>
+    </message>
+    <message>
+        <source>A CPU quota holds this program back: it computes for a while and then stands still.</source>
+        <translation>Un quota de CPU freine ce programme : il calcule un moment, puis s’immobilise.</translation>
+    </message>
+    <message>
+        <source>The quota is {0} CPUs&apos; worth of time on {1} CPUs.</source>
+        <translation>Le quota est le temps de {0} CPU, sur {1} CPU.</translation>
+    </message>
+    <message>
+        <source>Start the container without --cpus, or with --cpuset-cpus, which gives whole CPUs; of a service: systemctl set-property UNIT CPUQuota=</source>
+        <translation>Démarrez le conteneur sans --cpus, ou avec --cpuset-cpus, qui donne des CPU entiers ; pour un service : systemctl set-property UNIT CPUQuota=</translation>
+    </message>
+    <message>
+        <source>There is little free memory: large batches will not fit, or will make the machine swap.</source>
+        <translation>Il y a peu de mémoire libre : les grands lots ne tiendront pas, ou forceront la machine à échanger de la mémoire avec le disque.</translation>
+    </message>
+    <message>
+        <source>This program may still take {0} of {1}.</source>
+        <translation>Ce programme peut encore prendre {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>Close programs that hold much memory: ps -eo pid,rss,comm --sort=-rss | head shows which they are.</source>
+        <translation>Fermez les programmes qui occupent beaucoup de mémoire : ps -eo pid,rss,comm --sort=-rss | head montre lesquels ce sont.</translation>
+    </message>
+    <message>
+        <source>The machine moves memory to its disk and back.</source>
+        <translation>La machine déplace de la mémoire vers son disque et inversement.</translation>
+    </message>
+    <message>
+        <source>Memory lies in the swap space: programs that need it will read the disk in the middle of a measurement.</source>
+        <translation>De la mémoire se trouve dans l’espace d’échange : les programmes qui en ont besoin liront le disque au milieu d’une mesure.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} swap are used.</source>
+        <translation>{0} d’espace d’échange utilisés sur {1}.</translation>
+    </message>
+    <message>
+        <source>Where the free memory has room for it: sudo swapoff -a &amp;&amp; sudo swapon -a</source>
+        <translation>Si la mémoire libre y suffit : sudo swapoff -a &amp;&amp; sudo swapon -a</translation>
+    </message>
+    <message>
+        <source>The kernel gives no huge pages: large matrices cost more than they have to.</source>
+        <translation>Le noyau ne donne pas de grandes pages (huge pages) : les grandes matrices coûtent plus que nécessaire.</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</source>
+        <translation>Jusqu’au prochain démarrage : echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine: clocks, temperatures and power are its host&apos;s affair, so throttling cannot be told from what others do there.</source>
+        <translation>Ceci est une machine virtuelle : horloges, températures et puissance sont l’affaire de son hôte, le bridage ne peut donc pas être distingué de ce que d’autres y font.</translation>
+    </message>
+    <message>
+        <source>The CPU says that a hypervisor runs it.</source>
+        <translation>Le CPU signale qu’un hyperviseur l’exécute.</translation>
+    </message>
+    <message>
+        <source>The hypervisor calls it {0}.</source>
+        <translation>L’hyperviseur l’appelle {0}.</translation>
+    </message>
+    <message>
+        <source>Repeat runs, and compare by their intervals; for figures to publish measure on bare metal.</source>
+        <translation>Répétez les exécutions, et comparez d’après leurs intervalles ; pour des chiffres à publier, mesurez sur du matériel physique (bare metal).</translation>
+    </message>
+    <message>
+        <source>Two hardware threads share a core: how threads fall on them changes figures.</source>
+        <translation>Deux threads matériels partagent un cœur : la façon dont les threads s’y répartissent change les chiffres.</translation>
+    </message>
+    <message>
+        <source>{0} hardware threads on {1} cores.</source>
+        <translation>{0} threads matériels sur {1} cœurs.</translation>
+    </message>
+    <message>
+        <source>The kernel says that SMT is on.</source>
+        <translation>Le noyau signale que le SMT est activé.</translation>
+    </message>
+    <message>
+        <source>Give each core one thread and compare: clipscope-cli run --cores all physical --pin off on</source>
+        <translation>Donnez un thread à chaque cœur et comparez : clipscope-cli run --cores all physical --pin off on</translation>
+    </message>
+    <message>
+        <source>The source {0} may not be read.</source>
+        <translation>La lecture de la source {0} n’est pas autorisée.</translation>
+    </message>
+    <message>
+        <source>The source {0} tells nothing.</source>
+        <translation>La source {0} n’indique rien.</translation>
+    </message>
+    <message>
+        <source>The source {0} does not tell all that it could.</source>
+        <translation>La source {0} n’indique pas tout ce qu’elle pourrait.</translation>
+    </message>
+    <message>
+        <source>As a whole its state is {0}; it shows {1} sensors.</source>
+        <translation>Dans l’ensemble, son état est {0} ; elle montre {1} capteurs.</translation>
+    </message>
+    <message>
+        <source>--json and --csv were both given: give one of them.</source>
+        <translation>--json et --csv ont été donnés tous deux : n’en donnez qu’un.</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -531,6 +1135,13 @@
     <message>
         <source> (failed)</source>
         <translation> (échec)</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>Ce qui a perturbé l&apos;exécution, et quand</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1171,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1 dans le temps</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1359,69 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>limite de puissance</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>limite de courant</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>quota de CPU</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>temps CPU volé</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>réglage de fréquence</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>bridé</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>bridage soupçonné</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>autres programmes</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>pression mémoire</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>échange mémoire</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>changement d&apos;horloge</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>sur batterie</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>de %1 s à %2 s</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>depuis %1 s</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -869,10 +1547,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>%1 passes sur %2</translation>
     </message>
     <message>
-        <source>Other programs used the CPUs during %1 % of the batches</source>
-        <translation>D’autres programmes ont utilisé les CPU pendant %1 % des lots</translation>
-    </message>
-    <message>
         <source>A pass was cut short</source>
         <translation>Une passe a été écourtée</translation>
     </message>
@@ -887,6 +1561,109 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Below its fidelity bar, so never recommended</source>
         <translation>Sous son seuil de fidélité, donc jamais recommandé</translation>
+    </message>
+    <message>
+        <source>Disturbed during %1 % of the batches</source>
+        <translation>Perturbé pendant %1 % des lots</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sans autorisation</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>non pris en charge</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en veille</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>échoue</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>température du CPU</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>puissance du CPU</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>horloge du CPU</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>utilisation du CPU</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>température du GPU</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>puissance du GPU</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>horloge du GPU</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>utilisation du GPU</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>mémoire disponible</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>ventilateur</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>Pas de température : %1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>Pas de puissance : %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>capteurs : %1 corrects</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 sans autorisation</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1 (corriger…)</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1711,25 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>Vient ensuite %1 ; il faut deux répétitions pour dire de combien.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Soupçonné</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1805,64 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>Optimisations : que faut-il activer ?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::MachineFields</name>
+    <message>
+        <source>no wait</source>
+        <translation>sans attente</translation>
+    </message>
+    <message>
+        <source>Cool down between repetitions</source>
+        <translation>Refroidir entre les répétitions</translation>
+    </message>
+    <message>
+        <source>55C waits until nothing in use is warmer than that, baseline+5 until it is nearly as cool as before the run, 30s so many seconds. The longest wait follows a comma: 55C,max=180s</source>
+        <translation>55C attend que rien de ce qui est utilisé ne soit plus chaud, baseline+5 que tout soit presque aussi frais qu&apos;avant l&apos;exécution, 30s autant de secondes. L&apos;attente la plus longue suit une virgule : 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Stop the run above</source>
+        <translation>Arrêter l&apos;exécution au-dessus de</translation>
+    </message>
+    <message>
+        <source>Ends the run where the CPU or GPU in use is warmer than that for a second; what was measured is kept</source>
+        <translation>Termine l&apos;exécution si le CPU ou le GPU utilisé est plus chaud pendant une seconde ; ce qui a été mesuré est conservé</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>Measure idle power for</source>
+        <translation>Mesurer la puissance au repos</translation>
+    </message>
+    <message>
+        <source>Before the first pass, so that the energy above that of the idle machine can be told</source>
+        <translation>Avant le premier passage, afin de pouvoir indiquer l&apos;énergie au-delà de celle de la machine au repos</translation>
+    </message>
+    <message>
+        <source>“%1” is no cooldown: give a temperature such as 55C or baseline+5, with the longest wait behind it as in 55C,max=180s, or seconds such as 30s.</source>
+        <translation>« %1 » n&apos;est pas un refroidissement : indiquez une température comme 55C ou baseline+5, suivie de l&apos;attente la plus longue comme dans 55C,max=180s, ou des secondes comme 30s.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2085,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>Frozen</source>
         <translation>Figé</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::RunPage</name>
@@ -1241,6 +2099,123 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Not everything could be written</source>
         <translation>Tout n’a pas pu être écrit</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>capteurs : %1</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>Quel capteur mesure quoi</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>masquer</translation>
+    </message>
+    <message>
+        <source>A choice holds from the next run on.</source>
+        <translation>Un choix vaut à partir de la prochaine exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>Quelles sources de mesures existent, et ce qui manque</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>Temps CPU pour lire les capteurs, en pourcentage d&apos;un cœur</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>Temps CPU des autres programmes, en pourcentage de la machine</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>coût d&apos;observation %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>charge de fond %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>charge de fond jusqu&apos;à %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · limite %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1 : au début, moyenne et maximum</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/échantillon</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>Puissance au repos comprise. Source : %1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Bridage</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>aucun capteur ne le dit</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>Il n&apos;y a ni compteur de bridage, ni horloge à côté d&apos;une température.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % du temps</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +2290,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>not measured</source>
-        <translation>non mesuré</translation>
+        <translation>non mesurée</translation>
     </message>
     <message>
         <source>peak</source>
@@ -1371,6 +2346,30 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>available</source>
         <translation>disponible</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>température</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
     </message>
 </context>
 <context>

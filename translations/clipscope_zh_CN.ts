@@ -152,10 +152,6 @@
         <translation>运行已停止。</translation>
     </message>
     <message>
-        <source>--tag: {0} is not of the form KEY=VALUE.</source>
-        <translation>--tag：{0} 不是 键=值 的形式。</translation>
-    </message>
-    <message>
         <source>Both the plan {0} and --plan {1} were given: give one of them.</source>
         <translation>同时给出了计划 {0} 和 --plan {1}：请只给其中一个。</translation>
     </message>
@@ -519,6 +515,614 @@
         <source>The profile {0} is not written: the run did not come to its end.</source>
         <translation>未写入配置 {0}：运行没有到达终点。</translation>
     </message>
+    <message>
+        <source>There are sensors below {0}, but none of them could be read.</source>
+        <translation>{0} 下有传感器，但都无法读取。</translation>
+    </message>
+    <message>
+        <source>There are no sensors below {0}, as in most virtual machines and containers; on a machine of your own, sudo sensors-detect (of lm-sensors) finds the drivers that are missing.</source>
+        <translation>{0} 下没有传感器，多数虚拟机和容器都是如此；在自己的机器上，sudo sensors-detect（来自 lm-sensors）会找出缺少的驱动。</translation>
+    </message>
+    <message>
+        <source>libsensors could not start: {0}. Its configuration is /etc/sensors3.conf.</source>
+        <translation>libsensors 无法启动：{0}。其配置文件是 /etc/sensors3.conf。</translation>
+    </message>
+    <message>
+        <source>There are no thermal zones below {0}, as in most virtual machines and containers.</source>
+        <translation>{0} 下没有热区，多数虚拟机和容器都是如此。</translation>
+    </message>
+    <message>
+        <source>There are no energy counters of the CPU below {0}, as in most virtual machines and containers; on a machine of your own with an Intel or AMD processor: sudo modprobe intel_rapl_msr</source>
+        <translation>{0} 下没有 CPU 的能量计数器，多数虚拟机和容器都是如此；在自己的 Intel 或 AMD 处理器机器上：sudo modprobe intel_rapl_msr</translation>
+    </message>
+    <message>
+        <source>Only root may read the CPU&apos;s energy counters. To read them until the next start: sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj . For good: sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; , put the line SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; into /etc/udev/rules.d/70-clipscope-rapl.rules, and restart.</source>
+        <translation>只有 root 可以读取 CPU 的能量计数器。要在下次启动前读取：sudo chgrp &quot;$(id -gn)&quot; {0}/*/energy_uj &amp;&amp; sudo chmod g+r {0}/*/energy_uj 。若要永久生效：sudo groupadd -fr clipscope &amp;&amp; sudo usermod -aG clipscope &quot;$USER&quot; ，把这一行 SUBSYSTEM==&quot;powercap&quot;, ACTION==&quot;add&quot;, TEST==&quot;energy_uj&quot;, RUN+=&quot;/bin/chgrp clipscope /sys%p/energy_uj&quot;, RUN+=&quot;/bin/chmod g+r /sys%p/energy_uj&quot; 写入 /etc/udev/rules.d/70-clipscope-rapl.rules，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no battery and no adapter below {0}, as in desktops and servers.</source>
+        <translation>{0} 下没有电池和适配器，台式机和服务器都是如此。</translation>
+    </message>
+    <message>
+        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <translation>固件不提供性能配置（{0}），台式机和服务器都是如此。</translation>
+    </message>
+    <message>
+        <source>No GPU of AMD or Intel that tells its clock was found below {0}.</source>
+        <translation>在 {0} 下没有找到能给出时钟的 AMD 或 Intel GPU。</translation>
+    </message>
+    <message>
+        <source>The GPU sleeps and is not woken: its sensors tell nothing until a program uses it.</source>
+        <translation>GPU 在休眠且不会被唤醒：在有程序使用它之前，其传感器不给出任何数据。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found ({0}). Where there is an NVIDIA GPU, install its driver; a container gets the driver of its host when it is started with --gpus all.</source>
+        <translation>没有找到 NVIDIA 驱动（{0}）。若有 NVIDIA GPU，请安装其驱动；容器以 --gpus all 启动时会得到宿主机的驱动。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is too old: {0} has no {1}. Install a newer one.</source>
+        <translation>NVIDIA 驱动太旧：{0} 没有 {1}。请安装更新的版本。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated, and its kernel module is still the old one: restart the machine.</source>
+        <translation>NVIDIA 驱动已更新，而其内核模块仍是旧的：请重新启动机器。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed, but its kernel module is not loaded: run `sudo modprobe nvidia`; where that fails, `sudo dmesg` says why.</source>
+        <translation>NVIDIA 驱动已安装，但其内核模块没有加载：请运行 `sudo modprobe nvidia`；若失败，`sudo dmesg` 会说明原因。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver may not be used: `ls -l /dev/nvidia*` shows which group may, `sudo usermod -aG GROUP $USER` adds you to it from the next login on; a container needs --gpus all.</source>
+        <translation>不允许使用 NVIDIA 驱动：`ls -l /dev/nvidia*` 显示哪个组可以，`sudo usermod -aG GROUP $USER` 会在下次登录起把您加入该组；容器需要 --gpus all。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not answer: {0}. `nvidia-smi` may say more.</source>
+        <translation>NVIDIA 驱动没有应答：{0}。`nvidia-smi` 可能会说明更多。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU: `lspci -d 10de:` shows whether the machine has one; a container needs --gpus all.</source>
+        <translation>NVIDIA 驱动找不到 GPU：`lspci -d 10de:` 显示机器是否有 GPU；容器需要 --gpus all。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <translation>无法查询 NVIDIA GPU {0}：{1}。`nvidia-smi` 可能会说明更多。</translation>
+    </message>
+    <message>
+        <source>The GPU {0} ({1}) does not answer any more: `sudo dmesg` has the reason as an Xid. Reset it by `sudo nvidia-smi --gpu-reset`, or restart the machine.</source>
+        <translation>GPU {0}（{1}）不再应答：`sudo dmesg` 以 Xid 给出原因。请用 `sudo nvidia-smi --gpu-reset` 重置它，或重新启动机器。</translation>
+    </message>
+    <message>
+        <source>The GPU {0} is divided by MIG, so its driver does not tell its utilisation: `sudo nvidia-smi -mig 0` ends that.</source>
+        <translation>GPU {0} 被 MIG 划分，因此驱动不给出其使用率：`sudo nvidia-smi -mig 0` 可结束划分。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver {0} is too old to tell everything: it has no {1}. A newer one has.</source>
+        <translation>NVIDIA 驱动 {0} 太旧，无法给出全部数据：它没有 {1}。更新的版本有。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: mount /proc, or let this container see it.</source>
+        <translation>无法读取 {0}：请挂载 /proc，或让此容器看到它。</translation>
+    </message>
+    <message>
+        <source>No control group of this process was found below {0}: nothing limits it, or the folder is not mounted.</source>
+        <translation>在 {0} 下没有找到本进程的控制组：没有限制，或该文件夹没有挂载。</translation>
+    </message>
+    <message>
+        <source>The control groups of this process limit no memory: give a limit by systemd-run --user --scope -p MemoryMax=8G, or by the container&apos;s options.</source>
+        <translation>本进程的控制组不限制内存：请用 systemd-run --user --scope -p MemoryMax=8G 或容器的选项设定限制。</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell how long tasks wait: {0} is missing. It needs Linux 4.20 or newer with CONFIG_PSI.</source>
+        <translation>内核不给出任务等待的时间：缺少 {0}。需要带 CONFIG_PSI 的 Linux 4.20 或更新版本。</translation>
+    </message>
+    <message>
+        <source>The kernel does not count how long tasks wait ({0}): start it with the boot parameter psi=1.</source>
+        <translation>内核不统计任务等待的时间（{0}）：请用启动参数 psi=1 启动它。</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs are not known: {0} is missing, and nothing else measures them. That is so in most virtual machines; elsewhere load the driver of the CPU&apos;s clock (cpupower frequency-info names it).</source>
+        <translation>不知道 CPU 的时钟：缺少 {0}，也没有别的途径测量。多数虚拟机都是如此；在其他机器上请加载 CPU 时钟的驱动（cpupower frequency-info 会给出其名称）。</translation>
+    </message>
+    <message>
+        <source>The clocks of the CPUs come from /proc/cpuinfo, since {0} is missing: what limits them is not known.</source>
+        <translation>CPU 的时钟来自 /proc/cpuinfo，因为缺少 {0}：不知道是什么限制了它们。</translation>
+    </message>
+    <message>
+        <source>The kernel does not count thermal throttling here: it does on Intel CPUs, outside virtual machines.</source>
+        <translation>内核在这里不统计过热降频：它在虚拟机之外的 Intel CPU 上会统计。</translation>
+    </message>
+    <message>
+        <source>The counter of thermal throttling {0} cannot be read.</source>
+        <translation>无法读取过热降频计数器 {0}。</translation>
+    </message>
+    <message>
+        <source>Hardware counters may not be read (kernel.perf_event_paranoid is {0}): allow it by sudo sysctl kernel.perf_event_paranoid=2, in a container also by its seccomp profile.</source>
+        <translation>不允许读取硬件计数器（kernel.perf_event_paranoid 为 {0}）：请用 sudo sysctl kernel.perf_event_paranoid=2 允许，在容器中还需其 seccomp 配置允许。</translation>
+    </message>
+    <message>
+        <source>This machine shows no hardware counters: most virtual machines have none, unless their host gives them a virtual PMU.</source>
+        <translation>这台机器没有硬件计数器：多数虚拟机都没有，除非宿主机给了虚拟 PMU。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not of the form {2}.</source>
+        <translation>{0}：{1} 不是 {2} 的形式。</translation>
+    </message>
+    <message>
+        <source>The source {0} does not answer; its readings are left out until it does.</source>
+        <translation>来源 {0} 没有应答；在它应答之前，其读数被略去。</translation>
+    </message>
+    <message>
+        <source>{0} thermal events were counted.</source>
+        <translation>统计到 {0} 次过热事件。</translation>
+    </message>
+    <message>
+        <source>The device counts time slowed down for heat.</source>
+        <translation>设备统计了因过热而变慢的时间。</translation>
+    </message>
+    <message>
+        <source>The device says that it is slowed down for heat.</source>
+        <translation>设备报告它因过热而变慢。</translation>
+    </message>
+    <message>
+        <source>The device is slowed down by a limit of current, regulator or board.</source>
+        <translation>设备因电流、稳压器或板卡的限制而变慢。</translation>
+    </message>
+    <message>
+        <source>The container&apos;s CPU quota held the program back.</source>
+        <translation>容器的 CPU 配额使程序受阻。</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gave {0} % of its CPU time to others.</source>
+        <translation>这台虚拟机的宿主机把 {0} % 的 CPU 时间给了别人。</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, at {1} °C; the limit is {2} °C.</source>
+        <translation>负载下时钟下降了 {0} %，温度 {1} °C；上限为 {2} °C。</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load, and it got no cooler.</source>
+        <translation>负载下时钟下降了 {0} %，而温度没有降低。</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as power met its limit: {1} W of {2} W.</source>
+        <translation>功率达到上限时时钟下降了 {0} %：{1} W，上限 {2} W。</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % as governor or limits of the clock changed.</source>
+        <translation>调速器或时钟限制改变时，时钟下降了 {0} %。</translation>
+    </message>
+    <message>
+        <source>The clock fell by {0} % under load; nothing tells why.</source>
+        <translation>负载下时钟下降了 {0} %；没有迹象说明原因。</translation>
+    </message>
+    <message>
+        <source>Under load it stands at {0} °C; the limit is {1} °C.</source>
+        <translation>负载下温度停在 {0} °C；上限为 {1} °C。</translation>
+    </message>
+    <message>
+        <source>Line {1} of {0} is no sample of a device: {2}. docs/throttling.md describes the format.</source>
+        <translation>{0} 的第 {1} 行不是设备的样本：{2}。格式见 docs/throttling.md。</translation>
+    </message>
+    <message>
+        <source>Say what to simulate: --suite throttle, or --throttle-trace FILE.</source>
+        <translation>请指明要模拟什么：--suite throttle 或 --throttle-trace 文件。</translation>
+    </message>
+    <message>
+        <source>No sensor of this machine tells it ({0}); `clipscope-cli doctor` says which sources there are, and why one is missing.</source>
+        <translation>这台机器没有传感器给出它（{0}）；`clipscope-cli doctor` 说明有哪些来源，以及为何缺少。</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is the only sensor that tells it.</source>
+        <translation>{0}（{1}）是唯一能给出它的传感器。</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) was picked out of {2} sensors, by its name; --sensor chooses another.</source>
+        <translation>{0}（{1}）是按名称从 {2} 个传感器中选出的；可用 --sensor 另选。</translation>
+    </message>
+    <message>
+        <source>{0} was chosen by --sensor.</source>
+        <translation>{0} 由 --sensor 指定。</translation>
+    </message>
+    <message>
+        <source>There is no sensor {0}, which --sensor names: `clipscope-cli watch` lists those that there are.</source>
+        <translation>没有 --sensor 指定的传感器 {0}：`clipscope-cli watch` 会列出现有的传感器。</translation>
+    </message>
+    <message>
+        <source>It is hidden by --sensor.</source>
+        <translation>它被 --sensor 隐藏。</translation>
+    </message>
+    <message>
+        <source>Other programs use {0} % of the CPU time: {1}.</source>
+        <translation>其他程序占用了 {0} % 的 CPU 时间：{1}。</translation>
+    </message>
+    <message>
+        <source>Tasks waited for memory for {0} % of the time.</source>
+        <translation>任务有 {0} % 的时间在等待内存。</translation>
+    </message>
+    <message>
+        <source>The machine swaps {0} MiB/s in and out.</source>
+        <translation>机器的交换内存流量为 {0} MiB/s。</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery.</source>
+        <translation>机器正在使用电池。</translation>
+    </message>
+    <message>
+        <source>The machine slept for {0} s: what was measured just before and after it is in doubt.</source>
+        <translation>机器休眠了 {0} 秒：其前后刚测得的数据不可靠。</translation>
+    </message>
+    <message>
+        <source>{0} samples of sensors are missing in the journal: the disk could not keep up.</source>
+        <translation>日志中缺少 {0} 个传感器样本：磁盘来不及写入。</translation>
+    </message>
+    <message>
+        <source>Memory pressure: tasks waited for memory during {0} % of the measured time.</source>
+        <translation>内存压力：测量时间的 {0} % 内有任务在等待内存。</translation>
+    </message>
+    <message>
+        <source>Memory pressure: {0} of {1} cases did not fit in memory.</source>
+        <translation>内存压力：{1} 个用例中有 {0} 个放不进内存。</translation>
+    </message>
+    <message>
+        <source>Use smaller batch sizes (--batch-sizes), close other programs, or give the container more memory.</source>
+        <translation>请使用更小的批大小（--batch-sizes），关闭其他程序，或给容器更多内存。</translation>
+    </message>
+    <message>
+        <source>Swapping: memory went to the disk and back during {0} % of the measured time.</source>
+        <translation>交换内存：测量时间的 {0} % 内，内存在与磁盘来回交换。</translation>
+    </message>
+    <message>
+        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
+        <translation>请关闭其他程序或使用更小的批大小；sudo swapoff -a 可看出内存是否放得下一切。</translation>
+    </message>
+    <message>
+        <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
+        <translation>过热降频：测量时间的 {0} % 内，过热使 {1} 变慢。</translation>
+    </message>
+    <message>
+        <source>Thermal throttling is suspected: the {1} ran slower at its limit of temperature during {0} % of the measured time.</source>
+        <translation>疑似过热降频：测量时间的 {0} % 内，{1} 在温度上限处运行得更慢。</translation>
+    </message>
+    <message>
+        <source>Let the device cool between repetitions (--cooldown 55C), give it more air or fewer threads, and go by sustained figures instead of bursts.</source>
+        <translation>请在重复之间让设备冷却（--cooldown 55C），加强散热或减少线程，并以持续数值而非突发数值为准。</translation>
+    </message>
+    <message>
+        <source>Throttling: limits of current or voltage slowed the {1} down during {0} % of the measured time.</source>
+        <translation>降频：测量时间的 {0} % 内，电流或电压限制使 {1} 变慢。</translation>
+    </message>
+    <message>
+        <source>Check the power supply and its cables, and the limits in the firmware&apos;s setup.</source>
+        <translation>请检查电源及其线缆，以及固件设置中的限制。</translation>
+    </message>
+    <message>
+        <source>System interference: other programs used the CPUs during {0} % of the measured time.</source>
+        <translation>系统干扰：测量时间的 {0} % 内，其他程序占用了 CPU。</translation>
+    </message>
+    <message>
+        <source>Close them and measure again; the throughput without those batches stands beside each figure that they touch.</source>
+        <translation>请关闭它们后重新测量；受影响的数值旁给出了不含这些批次的吞吐量。</translation>
+    </message>
+    <message>
+        <source>System interference: the host of this virtual machine gave its CPUs to others during {0} % of the measured time.</source>
+        <translation>系统干扰：测量时间的 {0} % 内，这台虚拟机的宿主机把 CPU 给了别人。</translation>
+    </message>
+    <message>
+        <source>Measure when the host is less busy, or on a machine whose CPUs are not shared.</source>
+        <translation>请在宿主机较空闲时测量，或使用不共享 CPU 的机器。</translation>
+    </message>
+    <message>
+        <source>System interference: a CPU quota held the program back during {0} % of the measured time.</source>
+        <translation>系统干扰：测量时间的 {0} % 内，CPU 配额使程序受阻。</translation>
+    </message>
+    <message>
+        <source>Raise the container&apos;s CPU limit, or use no more threads than it allows (--threads).</source>
+        <translation>请提高容器的 CPU 限制，或使用不超过其允许的线程数（--threads）。</translation>
+    </message>
+    <message>
+        <source>Battery: the machine ran on its battery during {0} % of the measured time.</source>
+        <translation>电池：测量时间的 {0} % 内，机器在使用电池。</translation>
+    </message>
+    <message>
+        <source>Plug it in and measure again: on battery most machines keep their clocks low.</source>
+        <translation>请接上电源后重新测量：使用电池时，多数机器会压低时钟。</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} fell because of its power limit during {0} % of the measured time.</source>
+        <translation>时钟变化：测量时间的 {0} % 内，{1} 的时钟因功率上限而下降。</translation>
+    </message>
+    <message>
+        <source>Compare sustained figures; with fewer threads, or a higher power limit, the clock stays where it is.</source>
+        <translation>请比较持续数值；减少线程或提高功率上限，时钟就会保持不变。</translation>
+    </message>
+    <message>
+        <source>Clock changes: the clock of the {1} was falling during {0} % of the measured time.</source>
+        <translation>时钟变化：测量时间的 {0} % 内，{1} 的时钟在下降。</translation>
+    </message>
+    <message>
+        <source>Keep the clock steady by sudo cpupower frequency-set -g performance, and leave the power profile alone during a run.</source>
+        <translation>请用 sudo cpupower frequency-set -g performance 保持时钟稳定，并且不要在运行中改动电源配置。</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: the repetitions of {0} of {1} cases disagree.</source>
+        <translation>结果不一致：{1} 个用例中有 {0} 个的各次重复不一致。</translation>
+    </message>
+    <message>
+        <source>Most in {0}: from {1} to {2} samples/s.</source>
+        <translation>{0} 最明显：从 {1} 到 {2} 样本/秒。</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds) and more often (--num-runs), with threads that stay on their CPUs (--pin on) and nothing else running.</source>
+        <translation>请测量更久（--min-seconds）、更多次（--num-runs），让线程固定在各自的 CPU 上（--pin on），并且不运行其他程序。</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases were not steady yet when their measurement began.</source>
+        <translation>结果不一致：{1} 个用例中有 {0} 个在开始测量时尚未稳定。</translation>
+    </message>
+    <message>
+        <source>Something comes and goes: look at clocks and other programs, and measure longer (--min-seconds).</source>
+        <translation>有某种因素时有时无：请查看时钟和其他程序，并测量更久（--min-seconds）。</translation>
+    </message>
+    <message>
+        <source>Inconsistent results: {0} of {1} cases changed their pace while they were measured.</source>
+        <translation>结果不一致：{1} 个用例中有 {0} 个在测量期间改变了速度。</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % longer than at its beginning.</source>
+        <translation>{0} 最明显：一次通过结束时，批次用时比开始时长 {1} %。</translation>
+    </message>
+    <message>
+        <source>Most in {0}: at the end of a pass batches took {1} % less time than at its beginning.</source>
+        <translation>{0} 最明显：一次通过结束时，批次用时比开始时短 {1} %。</translation>
+    </message>
+    <message>
+        <source>Measure longer (--min-seconds 60) and go by the sustained figures; clocks and temperature tell whether it was heat.</source>
+        <translation>请测量更久（--min-seconds 60），并以持续数值为准；时钟和温度会说明是否因为过热。</translation>
+    </message>
+    <message>
+        <source>These: {0}.</source>
+        <translation>涉及：{0}。</translation>
+    </message>
+    <message>
+        <source>Waiting until the {0} is no warmer than {1} °C, at most {2} s; it is at {3} °C.</source>
+        <translation>等待 {0} 降到不高于 {1} °C，最多 {2} 秒；现在是 {3} °C。</translation>
+    </message>
+    <message>
+        <source>Waiting for {0} s, so that the machine cools down.</source>
+        <translation>等待 {0} 秒，让机器冷却。</translation>
+    </message>
+    <message>
+        <source>The {0} is at {1} °C, no warmer than the {2} °C of --cooldown.</source>
+        <translation>{0} 现在是 {1} °C，不高于 --cooldown 的 {2} °C。</translation>
+    </message>
+    <message>
+        <source>The {0} s of --cooldown have passed.</source>
+        <translation>--cooldown 的 {0} 秒已过。</translation>
+    </message>
+    <message>
+        <source>After {0} s the {1} is at {2} °C, still above the {3} °C of --cooldown; the run goes on.</source>
+        <translation>{0} 秒后 {1} 仍为 {2} °C，高于 --cooldown 的 {3} °C；运行继续。</translation>
+    </message>
+    <message>
+        <source>After {0} s no sensor tells the temperature any more; the run goes on.</source>
+        <translation>{0} 秒后不再有传感器给出温度；运行继续。</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --cooldown {1} cannot wait for it. Give seconds instead, such as --cooldown 30s, or a sensor by --sensor.</source>
+        <translation>没有传感器给出 {0} 的温度：--cooldown {1} 无法等待。请改为秒数，例如 --cooldown 30s，或用 --sensor 指定传感器。</translation>
+    </message>
+    <message>
+        <source>Measuring for {0} s what the idle {1} uses.</source>
+        <translation>用 {0} 秒 测量空闲 {1} 的功耗。</translation>
+    </message>
+    <message>
+        <source>No sensor tells what the {0} uses: its idle power is not measured; `clipscope-cli doctor` says why.</source>
+        <translation>没有传感器给出 {0} 的功耗：不测量其空闲功率；`clipscope-cli doctor` 说明原因。</translation>
+    </message>
+    <message>
+        <source>No sensor tells how warm the {0} is: --stop-above cannot end the run.</source>
+        <translation>没有传感器给出 {0} 的温度：--stop-above 无法结束运行。</translation>
+    </message>
+    <message>
+        <source>The {0} was at {1} °C, for a second above the {2} °C of --stop-above: the run was stopped.</source>
+        <translation>{0} 达到 {1} °C，连续一秒高于 --stop-above 的 {2} °C：运行已停止。</translation>
+    </message>
+    <message>
+        <source>The clock of the CPUs follows the load: it rises late, and figures scatter.</source>
+        <translation>CPU 的时钟随负载变化：上升较晚，数值会分散。</translation>
+    </message>
+    <message>
+        <source>The governor is {0}.</source>
+        <translation>调速器是 {0}。</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</source>
+        <translation>下次启动前有效：echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor</translation>
+    </message>
+    <message>
+        <source>The CPUs save energy before they compute fast.</source>
+        <translation>CPU 优先节能而非快速计算。</translation>
+    </message>
+    <message>
+        <source>The energy preference is {0}.</source>
+        <translation>能耗偏好是 {0}。</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</source>
+        <translation>下次启动前有效：echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/energy_performance_preference</translation>
+    </message>
+    <message>
+        <source>{0} says {1}.</source>
+        <translation>{0} 的内容是 {1}。</translation>
+    </message>
+    <message>
+        <source>Turbo is on: the CPUs are as fast as heat and power allow, and slower once they are warm.</source>
+        <translation>睿频已开启：CPU 在温度和功率允许时最快，变热后会变慢。</translation>
+    </message>
+    <message>
+        <source>Leave it on to measure what the machine can do. To compare runs of different days: echo {0} | sudo tee {1}</source>
+        <translation>要测量机器的能力，请保持开启。要比较不同日子的运行：echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>Turbo is off: the CPUs are slower than they could be.</source>
+        <translation>睿频已关闭：CPU 未达到其可达的速度。</translation>
+    </message>
+    <message>
+        <source>Leave it off to compare runs of different days. To measure what the machine can do: echo {0} | sudo tee {1}</source>
+        <translation>要比较不同日子的运行，请保持关闭。要测量机器的能力：echo {0} | sudo tee {1}</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery, which lowers the clock of most machines.</source>
+        <translation>机器正在使用电池，多数机器会因此降低时钟。</translation>
+    </message>
+    <message>
+        <source>No adapter gives power, and the battery is charged to {0} %.</source>
+        <translation>没有适配器供电，电池电量为 {0} %。</translation>
+    </message>
+    <message>
+        <source>Plug the adapter in.</source>
+        <translation>请接上适配器。</translation>
+    </message>
+    <message>
+        <source>The firmware holds the machine back.</source>
+        <translation>固件限制了机器的性能。</translation>
+    </message>
+    <message>
+        <source>The platform profile is {0}; there are: {1}.</source>
+        <translation>平台配置是 {0}；可选：{1}。</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo performance | sudo tee /sys/firmware/acpi/platform_profile ; where power-profiles-daemon runs: powerprofilesctl set performance</source>
+        <translation>下次启动前有效：echo performance | sudo tee /sys/firmware/acpi/platform_profile ；若运行 power-profiles-daemon：powerprofilesctl set performance</translation>
+    </message>
+    <message>
+        <source>The CPU is hot before anything is measured: it will soon meet its limit.</source>
+        <translation>还没有测量，CPU 就已经很热：它很快会达到上限。</translation>
+    </message>
+    <message>
+        <source>It stands at {0} °C, and its limit is {1} °C.</source>
+        <translation>现在是 {0} °C，上限是 {1} °C。</translation>
+    </message>
+    <message>
+        <source>Wait until it has cooled down, clear its fans of dust, and let it cool between repetitions: clipscope-cli run --cooldown 55C,max=180s</source>
+        <translation>请等它冷却，清除风扇灰尘，并在重复之间让它冷却：clipscope-cli run --cooldown 55C,max=180s</translation>
+    </message>
+    <message>
+        <source>Other programs use the CPUs: what is measured meanwhile is slower and scatters.</source>
+        <translation>其他程序在使用 CPU：此时测得的结果更慢且分散。</translation>
+    </message>
+    <message>
+        <source>Close them, or wait for their end: ps -eo pid,pcpu,comm --sort=-pcpu | head shows which they are.</source>
+        <translation>请关闭它们，或等它们结束：ps -eo pid,pcpu,comm --sort=-pcpu | head 会显示是哪些程序。</translation>
+    </message>
+    <message>
+        <source>The host of this virtual machine gives its CPUs to others.</source>
+        <translation>这台虚拟机的宿主机把 CPU 给了别人。</translation>
+    </message>
+    <message>
+        <source>Measure while the host is quiet, or on a machine with CPUs of its own (dedicated or pinned ones, bare metal).</source>
+        <translation>请在宿主机空闲时测量，或使用有独占 CPU 的机器（专用、固定或裸机）。</translation>
+    </message>
+    <message>
+        <source>A CPU quota holds this program back: it computes for a while and then stands still.</source>
+        <translation>CPU 配额使本程序受阻：计算一阵后就会停住。</translation>
+    </message>
+    <message>
+        <source>The quota is {0} CPUs&apos; worth of time on {1} CPUs.</source>
+        <translation>配额为 {0} 个 CPU 的时间，分布在 {1} 个 CPU 上。</translation>
+    </message>
+    <message>
+        <source>Start the container without --cpus, or with --cpuset-cpus, which gives whole CPUs; of a service: systemctl set-property UNIT CPUQuota=</source>
+        <translation>启动容器时不要用 --cpus，或用给出完整 CPU 的 --cpuset-cpus；对服务：systemctl set-property UNIT CPUQuota=</translation>
+    </message>
+    <message>
+        <source>There is little free memory: large batches will not fit, or will make the machine swap.</source>
+        <translation>可用内存很少：大批次放不下，或会使机器使用交换内存。</translation>
+    </message>
+    <message>
+        <source>This program may still take {0} of {1}.</source>
+        <translation>本程序还可使用 {1} 中的 {0}。</translation>
+    </message>
+    <message>
+        <source>Close programs that hold much memory: ps -eo pid,rss,comm --sort=-rss | head shows which they are.</source>
+        <translation>请关闭占用大量内存的程序：ps -eo pid,rss,comm --sort=-rss | head 会显示是哪些程序。</translation>
+    </message>
+    <message>
+        <source>The machine moves memory to its disk and back.</source>
+        <translation>机器在内存与磁盘之间来回交换。</translation>
+    </message>
+    <message>
+        <source>Memory lies in the swap space: programs that need it will read the disk in the middle of a measurement.</source>
+        <translation>有内存在交换空间中：需要它的程序会在测量中途读取磁盘。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} swap are used.</source>
+        <translation>已使用 {1} 交换空间中的 {0}。</translation>
+    </message>
+    <message>
+        <source>Where the free memory has room for it: sudo swapoff -a &amp;&amp; sudo swapon -a</source>
+        <translation>若可用内存放得下：sudo swapoff -a &amp;&amp; sudo swapon -a</translation>
+    </message>
+    <message>
+        <source>The kernel gives no huge pages: large matrices cost more than they have to.</source>
+        <translation>内核不提供大页：大矩阵的代价高于必要。</translation>
+    </message>
+    <message>
+        <source>Until the next start: echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</source>
+        <translation>下次启动前有效：echo madvise | sudo tee /sys/kernel/mm/transparent_hugepage/enabled</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine: clocks, temperatures and power are its host&apos;s affair, so throttling cannot be told from what others do there.</source>
+        <translation>这是虚拟机：时钟、温度和功率由宿主机掌握，因此无法把降频与宿主机上别人的活动区分开。</translation>
+    </message>
+    <message>
+        <source>The CPU says that a hypervisor runs it.</source>
+        <translation>CPU 表明它由虚拟机管理程序运行。</translation>
+    </message>
+    <message>
+        <source>The hypervisor calls it {0}.</source>
+        <translation>虚拟机管理程序称它为 {0}。</translation>
+    </message>
+    <message>
+        <source>Repeat runs, and compare by their intervals; for figures to publish measure on bare metal.</source>
+        <translation>请重复运行，并按区间比较；要发表的数值请在裸机上测量。</translation>
+    </message>
+    <message>
+        <source>Two hardware threads share a core: how threads fall on them changes figures.</source>
+        <translation>两个硬件线程共用一个核心：线程如何分配会改变数值。</translation>
+    </message>
+    <message>
+        <source>{0} hardware threads on {1} cores.</source>
+        <translation>{1} 个核心上有 {0} 个硬件线程。</translation>
+    </message>
+    <message>
+        <source>The kernel says that SMT is on.</source>
+        <translation>内核表明 SMT 已开启。</translation>
+    </message>
+    <message>
+        <source>Give each core one thread and compare: clipscope-cli run --cores all physical --pin off on</source>
+        <translation>请给每个核心一个线程并比较：clipscope-cli run --cores all physical --pin off on</translation>
+    </message>
+    <message>
+        <source>The source {0} may not be read.</source>
+        <translation>不允许读取来源 {0}。</translation>
+    </message>
+    <message>
+        <source>The source {0} tells nothing.</source>
+        <translation>来源 {0} 不给出任何数据。</translation>
+    </message>
+    <message>
+        <source>The source {0} does not tell all that it could.</source>
+        <translation>来源 {0} 没有给出它能给的全部数据。</translation>
+    </message>
+    <message>
+        <source>As a whole its state is {0}; it shows {1} sensors.</source>
+        <translation>其总体状态为 {0}；显示 {1} 个传感器。</translation>
+    </message>
+    <message>
+        <source>--json and --csv were both given: give one of them.</source>
+        <translation>同时给出了 --json 和 --csv：请只给一个。</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::charts</name>
@@ -531,6 +1135,13 @@
     <message>
         <source> (failed)</source>
         <translation>（失败）</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::charts::ConditionBar</name>
+    <message>
+        <source>What disturbed the run, and when</source>
+        <translation>什么干扰了运行，以及何时</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1171,10 @@
     <message>
         <source>%1 over time</source>
         <translation>%1随时间的变化</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1359,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>clipscope::models::Conditions</name>
+    <message>
+        <source>heat</source>
+        <translation>过热</translation>
+    </message>
+    <message>
+        <source>power limit</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>current limit</source>
+        <translation>电流上限</translation>
+    </message>
+    <message>
+        <source>CPU quota</source>
+        <translation>CPU 配额</translation>
+    </message>
+    <message>
+        <source>CPU time stolen</source>
+        <translation>CPU 时间被占用</translation>
+    </message>
+    <message>
+        <source>frequency scaling</source>
+        <translation>频率调节</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>已降频</translation>
+    </message>
+    <message>
+        <source>throttle suspected</source>
+        <translation>疑似降频</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>memory pressure</source>
+        <translation>内存压力</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <translation>交换内存</translation>
+    </message>
+    <message>
+        <source>clock change</source>
+        <translation>时钟变化</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>使用电池</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>%1 秒至 %2 秒</translation>
+    </message>
+    <message>
+        <source>since %1 s</source>
+        <translation>自 %1 秒起</translation>
+    </message>
+</context>
+<context>
     <name>clipscope::models::Fidelity</name>
     <message>
         <source>Least cosine to the eager engine in fp32:</source>
@@ -869,10 +1547,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1/%2 次通过</translation>
     </message>
     <message>
-        <source>Other programs used the CPUs during %1 % of the batches</source>
-        <translation>%1 % 的批次期间有其他程序占用 CPU</translation>
-    </message>
-    <message>
         <source>A pass was cut short</source>
         <translation>有一次通过被提前结束</translation>
     </message>
@@ -887,6 +1561,109 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Below its fidelity bar, so never recommended</source>
         <translation>低于其保真度门槛，因此从不推荐</translation>
+    </message>
+    <message>
+        <source>Disturbed during %1 % of the batches</source>
+        <translation>%1 % 的批次受到干扰</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Sensors</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>CPU temperature</source>
+        <translation>CPU 温度</translation>
+    </message>
+    <message>
+        <source>CPU power</source>
+        <translation>CPU 功率</translation>
+    </message>
+    <message>
+        <source>CPU clock</source>
+        <translation>CPU 时钟</translation>
+    </message>
+    <message>
+        <source>CPU use</source>
+        <translation>CPU 占用</translation>
+    </message>
+    <message>
+        <source>GPU temperature</source>
+        <translation>GPU 温度</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU 功率</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>GPU 时钟</translation>
+    </message>
+    <message>
+        <source>GPU use</source>
+        <translation>GPU 占用</translation>
+    </message>
+    <message>
+        <source>memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>memory available</source>
+        <translation>可用内存</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>风扇</translation>
+    </message>
+    <message>
+        <source>No temperature: %1</source>
+        <translation>没有温度：%1</translation>
+    </message>
+    <message>
+        <source>No power: %1</source>
+        <translation>没有功率：%1</translation>
+    </message>
+    <message>
+        <source>sensors: %1 ok</source>
+        <translation>传感器：%1 正常</translation>
+    </message>
+    <message>
+        <source>%1 no permission</source>
+        <translation>%1 无权限</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>%1 (fix…)</source>
+        <translation>%1（修复…）</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1711,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The next is %1; by how much it is behind takes two repetitions to tell.</source>
         <translation>次优为 %1；需要两次重复才能得知差距。</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::models::Verdicts</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1805,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Optimizations: what to turn on?</source>
         <translation>优化:应开启哪些?</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::MachineFields</name>
+    <message>
+        <source>no wait</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>Cool down between repetitions</source>
+        <translation>重复之间冷却</translation>
+    </message>
+    <message>
+        <source>55C waits until nothing in use is warmer than that, baseline+5 until it is nearly as cool as before the run, 30s so many seconds. The longest wait follows a comma: 55C,max=180s</source>
+        <translation>55C：等到所用设备都不高于该温度；baseline+5：等到几乎与运行前一样凉；30s：等待这么多秒。逗号后可写最长等待时间：55C,max=180s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Stop the run above</source>
+        <translation>超过此温度时停止</translation>
+    </message>
+    <message>
+        <source>Ends the run where the CPU or GPU in use is warmer than that for a second; what was measured is kept</source>
+        <translation>所用的 CPU 或 GPU 连续一秒高于该温度时结束运行；已测得的结果会保留</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>不测量</translation>
+    </message>
+    <message>
+        <source>Measure idle power for</source>
+        <translation>测量空闲功率</translation>
+    </message>
+    <message>
+        <source>Before the first pass, so that the energy above that of the idle machine can be told</source>
+        <translation>在第一次通过之前测量，以便给出超出空闲机器的能量</translation>
+    </message>
+    <message>
+        <source>“%1” is no cooldown: give a temperature such as 55C or baseline+5, with the longest wait behind it as in 55C,max=180s, or seconds such as 30s.</source>
+        <translation>“%1”不是冷却设置：请给出温度（如 55C 或 baseline+5），其后可加最长等待（如 55C,max=180s），或给出秒数（如 30s）。</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2085,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Frozen</source>
         <translation>已冻结</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
 </context>
 <context>
     <name>clipscope::pages::RunPage</name>
@@ -1241,6 +2099,123 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not everything could be written</source>
         <translation>未能写入全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::SourcesDialog</name>
+    <message>
+        <source>sensors: %1</source>
+        <translation>传感器：%1</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Which sensor tells what</source>
+        <translation>各传感器测量的内容</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>A choice holds from the next run on.</source>
+        <translation>选择从下一次运行起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryStatus</name>
+    <message>
+        <source>Which sources of readings there are, and what is missing</source>
+        <translation>有哪些读数来源，缺少什么</translation>
+    </message>
+    <message>
+        <source>CPU time for reading the sensors, in percent of one core</source>
+        <translation>读取传感器所用的 CPU 时间，占一个核心的百分比</translation>
+    </message>
+    <message>
+        <source>CPU time that other programs take, in percent of the machine</source>
+        <translation>其他程序占用的 CPU 时间，占整机的百分比</translation>
+    </message>
+    <message>
+        <source>observer cost %1 %</source>
+        <translation>观测开销 %1 %</translation>
+    </message>
+    <message>
+        <source>background load %1 %</source>
+        <translation>后台负载 %1 %</translation>
+    </message>
+    <message>
+        <source>background load up to %1 %</source>
+        <translation>后台负载最高 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>clipscope::pages::TelemetryTiles</name>
+    <message>
+        <source>°C · limit %1</source>
+        <translation>°C · 上限 %1</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1: at the start, mean and highest</source>
+        <translation>%1：开始时、平均和最高</translation>
+    </message>
+    <message>
+        <source>W · %1 J/sample</source>
+        <translation>W · %1 J/样本</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Idle power included. Source: %1</source>
+        <translation>包含空闲功率。来源：%1</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>降频</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>no sensor tells</source>
+        <translation>没有传感器可判断</translation>
+    </message>
+    <message>
+        <source>There is neither a counter of throttling nor a clock beside a temperature.</source>
+        <translation>既没有降频计数器，也没有同时提供时钟和温度。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the time</source>
+        <translation>%1 · %2 % 的时间</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2346,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>available</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,9 @@ std::string summary(const bench::Foresight& foresight, const plan::Plan& plan, s
     text += ", " + counted(static_cast<std::size_t>(plan.numRuns), "repetition") + ": about " +
             durationText(foresight.seconds) + ", loads" + (plan.isFidelityMeasured ? " and fidelity" : "") +
             " included (estimated from the CPU's features; nothing was measured).";
+    if (foresight.restSeconds > 0) {
+        text += " In " + durationText(foresight.restSeconds) + " of it, at most, the machine rests.";
+    }
     if (foresight.mayCompile) {
         text += " Towers that have to be compiled first take about half a minute more, each.";
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/info_command.h"
 
+#include "app/sensor_environment.h"
 #include "core/backend/module_loader.h"
 #include "core/base/program_paths.h"
 #include "core/bench/environment_gathering.h"
@@ -78,7 +79,7 @@ void printBackends(backend::BackendProvider& backends) {
 
 ExitCode printInfo() {
     backend::ModuleLoader backends(programPaths().modules);
-    for (const record::FactGroup& group : bench::gatherEnvironment().groups) {
+    for (const record::FactGroup& group : bench::gatherEnvironment(sensorsFromEnvironment()).groups) {
         printGroup(group);
     }
     printGroup(bench::deviceFacts(backends));

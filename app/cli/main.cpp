@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/doctor_command.h"
 #include "app/cli/embed_command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/info_command.h"
@@ -6,8 +7,11 @@
 #include "app/cli/report_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/setup_command.h"
+#include "app/cli/simulate_command.h"
+#include "app/cli/watch_command.h"
 #include "core/base/error.h"
 #include "core/base/file_descriptor.h"
+#include "core/base/open_file_limit.h"
 #include "core/base/version.h"
 
 #include <unistd.h>
@@ -59,6 +63,18 @@ bool couldWriteOutput() {
     return false;
 }
 
+void addWatchFlags(CLI::App& watch, cli::WatchRequest& request) {
+    watch.add_flag("--all", request.hasAllSensors, "all sensors below those that were picked");
+    watch.add_flag("--json", request.isJson, "the lines of a run's journal instead (docs/journal.md)");
+    watch.add_flag("--csv", request.isCsv, "rows of t_s,sensor,value,unit,status instead");
+    watch.add_option("--seconds", request.seconds, "end after so long; without, Ctrl-C ends it")
+        ->type_name("S")
+        ->check(CLI::PositiveNumber);
+    watch.footer(
+        "On a terminal the table is drawn anew twice a second; elsewhere blocks of plain text follow each other.\n"
+        "CLIPSCOPE_NVML_LIBRARY names NVIDIA's library where it is not found by itself.");
+}
+
 int runProgram(int argc, char** argv) {
     CLI::App app("Measures CLIP on this machine: throughput, latency, memory, and which settings win.",
                  "clipscope-cli");
@@ -77,6 +93,26 @@ int runProgram(int argc, char** argv) {
     CLI::App* const info = app.add_subcommand("info", "Show devices, backends and why one is missing");
     info->callback([&] { work = [] { return cli::printInfo(); }; });
 
+    bool isDoctorJson = false;
+    CLI::App* const doctor =
+        app.add_subcommand("doctor", "List what will spoil a benchmark here, and the command that helps");
+    doctor->add_flag("--json", isDoctorJson, "one line of JSON instead");
+    doctor->footer(
+        "It looks at the machine for three seconds and changes nothing. The exit code is 0 whatever it finds.");
+    doctor->callback([&] { work = [&] { return cli::runDoctor(isDoctorJson); }; });
+
+    cli::WatchRequest watching;
+    CLI::App* const watch = app.add_subcommand("watch", "Show what the machine does, without measuring anything");
+    addWatchFlags(*watch, watching);
+    cli::PlanFlags watchedSensors;
+    watchedSensors.addSensorTo(*watch);
+    watch->callback([&] {
+        work = [&] {
+            watching.sensors = watchedSensors.asked().plan.sensors;
+            return cli::watch(watching);
+        };
+    });
+
     std::string wanted;
     CLI::App* const setup = app.add_subcommand("setup", "Fetch what a backend needs beyond the build");
     setup->add_option("BACKEND", wanted, "inductor")->type_name("")->required();
@@ -90,6 +126,21 @@ int runProgram(int argc, char** argv) {
     std::string profile;
     report->add_option("--save-profile", profile, "write the settings that won")->type_name("FILE");
     report->callback([&] { work = [&] { return cli::reportRun(folder, formats, profile); }; });
+
+    cli::SimulateRequest simulation;
+    CLI::App* const simulate = app.add_subcommand("simulate", "Try verdicts on machines that do not exist");
+    simulate->add_option("--suite", simulation.suite, "throttle: traces of every family, and how often it errs")
+        ->type_name("NAME");
+    simulate->add_option("--seed", simulation.seed, "of the suite (1)")->type_name("S");
+    simulate->add_option("--traces", simulation.traces, "of each family (40)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000));
+    simulate
+        ->add_option("--throttle-trace", simulation.throttleTrace,
+                     "judge samples of a device from a file (docs/throttling.md)")
+        ->type_name("F.jsonl");
+    simulate->add_flag("--json", simulation.isJson, "verdicts as JSON lines");
+    simulate->callback([&] { work = [&] { return cli::simulate(simulation); }; });
 
     cli::EmbedRequest request;
     CLI::App* const embed = app.add_subcommand("embed", "Write embeddings of pictures and texts as JSON");
@@ -131,6 +182,7 @@ int runProgram(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     clipscope::openClosedStandardStreams();
+    clipscope::raiseOpenFileLimit();
     try {
         return runProgram(argc, argv);
     } catch (const clipscope::Error& error) {

@@ -63,21 +63,22 @@ void PlanFlags::addSwitch(CLI::App& command, const std::string& flag, const std:
         flag, [this, flag] { m_settings[keyOf(flag)] = true; }, help);
 }
 
-void PlanFlags::addTag(CLI::App& command) {
+void PlanFlags::addPairs(CLI::App& command, const std::string& flag, const std::string& placeholder,
+                         const std::string& help) {
     command
         .add_option_function<std::vector<std::string>>(
-            "--tag",
-            [this](const std::vector<std::string>& pairs) {
+            flag,
+            [this, flag, placeholder](const std::vector<std::string>& pairs) {
                 for (const std::string& pair : pairs) {
                     const std::size_t sign = pair.find('=');
                     if (sign == std::string::npos || sign == 0) {
-                        throw Error(ErrorCode::BadUsage, MessageId::tag_is_no_pair, {pair});
+                        throw Error(ErrorCode::BadUsage, MessageId::flag_is_no_pair, {flag, pair, placeholder});
                     }
-                    m_settings["tag"][pair.substr(0, sign)] = pair.substr(sign + 1);
+                    m_settings[keyOf(flag)][pair.substr(0, sign)] = pair.substr(sign + 1);
                 }
             },
-            "a word of your own kept with the run; may be repeated")
-        ->type_name("KEY=VALUE");
+            help)
+        ->type_name(placeholder);
 }
 
 void PlanFlags::addTo(CLI::App& command) {
@@ -121,13 +122,23 @@ void PlanFlags::addTo(CLI::App& command) {
     addNumber(command, "--interval-width", "W",
               "end a case once its 95 % interval is narrower than this share of the mean, 0.02 for example");
     addValue(command, "--clear-cache", "WHAT", "before each repetition: none, cpu, allocator, files or all");
+    addValue(command, "--cooldown", "WHAT",
+             "between repetitions wait until it is as cool as 55C or baseline+5, at most 55C,max=180s, or for 30s");
+    addNumber(command, "--idle-seconds", "S", "before the first pass measure what the idle machine uses, so long");
+    addNumber(command, "--stop-above", "T", "end the run where the device in use is warmer than that, in °C");
+    addSensorTo(command);
     addValue(command, "--note", "TEXT", "kept with the run");
-    addTag(command);
+    addPairs(command, "--tag", "KEY=VALUE", "a word of your own kept with the run; may be repeated");
     addNumber(command, "--ambient-c", "T", "room temperature in °C, kept with the run");
 
     addSwitch(command, "--stream", "write the journal's lines to standard output too");
     addSwitch(command, "--dry-run", "list the cases with estimated time and memory, measure nothing");
     addSwitch(command, "--quiet", "no progress: the table, and warnings");
+}
+
+void PlanFlags::addSensorTo(CLI::App& command) {
+    addPairs(command, "--sensor", "ROLE=ID",
+             "which sensor tells it, cpu_temperature for example, or none to hide it; may be repeated");
 }
 
 void PlanFlags::addModelTo(CLI::App& command) {

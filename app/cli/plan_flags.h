@@ -29,6 +29,9 @@ public:
     /// Adds those that say which model is run, and on which weights.
     void addModelTo(CLI::App& command);
 
+    /// Adds the one that picks sensors.
+    void addSensorTo(CLI::App& command);
+
     /// \throws Error as plan::applySettings and plan::applyProfile
     [[nodiscard]] AskedPlan asked() const;
 
@@ -37,7 +40,8 @@ private:
     void addNumber(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
     void addList(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
     void addSwitch(CLI::App& command, const std::string& flag, const std::string& help);
-    void addTag(CLI::App& command);
+    /// An object of texts; the flag may be repeated.
+    void addPairs(CLI::App& command, const std::string& flag, const std::string& placeholder, const std::string& help);
 
     std::optional<std::string> m_file;
     std::optional<std::string> m_name;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progress_display.h"
 
+#include "core/record/event_words.h"
+#include "core/report/text_layout.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <algorithm>
@@ -19,6 +22,11 @@ constexpr int narrowestWithBar = 60;
 
 /// Where no terminal shows the line that goes on, a long pass is told of after so many seconds.
 constexpr double longSilence = 30;
+
+/// Columns of the line that is rewritten.
+std::size_t lineColumns() {
+    return static_cast<std::size_t>(std::max(20, terminalWidth() - 1));
+}
 
 std::string bar(const record::RunSnapshot& run) {
     if (terminalWidth() < narrowestWithBar) {
@@ -39,6 +47,9 @@ std::string rate(const record::CaseResult& result) {
 }
 
 std::string activity(const record::RunSnapshot& run) {
+    if (!run.activity.waitActivity.isEmpty()) {
+        return "waiting";
+    }
     if (!run.activity.caseIndex) {
         return run.cases.empty() ? "preparing" : "";
     }
@@ -53,6 +64,43 @@ std::string activity(const record::RunSnapshot& run) {
     }
     const std::string speed = rate(result);
     return speed.empty() ? text : text + ' ' + speed;
+}
+
+/// The device whose sensors matter now: of the case at hand, else the CPU.
+bool isOnGpu(const record::RunSnapshot& run) {
+    const auto index = run.activity.caseIndex;
+    return index && run.cases[static_cast<std::size_t>(*index)].definition.device == backend::Device::Gpu;
+}
+
+/// "72 °C"; empty where it is not known or hidden.
+std::string temperature(const record::RunSnapshot& run) {
+    const auto* const picked = run.telemetry.find(isOnGpu(run) ? "gpu_temperature" : "cpu_temperature");
+    return picked == nullptr ? std::string() : std::to_string(std::lround(picked->present.number)) + " °C";
+}
+
+/// "throttled: thermal (suspected)"; empty where nothing throttles it.
+std::string throttling(const record::RunSnapshot& run) {
+    const auto device =
+        std::ranges::find(run.telemetry.throttle, isOnGpu(run) ? "gpu0" : "cpu", &record::DeviceThrottle::device);
+    if (device == run.telemetry.throttle.end() || !device->verdict) {
+        return {};
+    }
+    const std::string cause = device->cause ? std::string(nameOf(*device->cause)) + ' ' : "";
+    return "throttled: " + cause + '(' + std::string(plan::nameOf(record::verdictNames, *device->verdict)) + ')';
+}
+
+/// Temperature and verdict as they stand behind other things, as much of them as fits into so many columns: the verdict
+/// before the temperature.
+std::string machineState(const record::RunSnapshot& run, std::size_t columns) {
+    const auto behind = [](const std::string& part) { return part.empty() ? part : " · " + part; };
+    const std::string degrees = behind(temperature(run));
+    const std::string verdict = behind(throttling(run));
+    for (const std::string& text : {degrees + verdict, verdict, degrees}) {
+        if (report::displayWidth(text) <= columns) {
+            return text;
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -88,12 +136,14 @@ void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft)
     if (m_isQuiet) {
         return;
     }
-    tellLoadActivity(run);
+    tellActivity(run);
     const std::string passes = std::to_string(run.passesDone) + '/' + std::to_string(run.passesPlanned);
     const std::string left = secondsLeft < 0 ? std::string{} : " · " + durationText(secondsLeft) + " left";
     if (m_isTerminal) {
         const std::string doing = activity(run);
-        showLine(bar(run) + passes + left + (doing.empty() ? "" : " · " + doing));
+        const std::string line = bar(run) + passes + left + (doing.empty() ? "" : " · " + doing);
+        const std::size_t used = report::displayWidth(line);
+        showLine(line + machineState(run, lineColumns() - std::min(used, lineColumns())));
         return;
     }
     const bool hasNewPass = run.passesDone > m_passesTold;
@@ -101,7 +151,9 @@ void ProgressDisplay::update(const record::RunSnapshot& run, double secondsLeft)
         m_passesTold = run.passesDone;
         m_secondsTold = run.seconds;
         const std::string doing = hasNewPass ? std::string() : activity(run);
-        m_out << "pass " << passes << left << (doing.empty() ? "" : " · " + doing) << std::endl;
+        constexpr std::size_t anyWidth = 1000;
+        m_out << "pass " << passes << left << (doing.empty() ? "" : " · " + doing) << machineState(run, anyWidth)
+              << std::endl;
     }
 }
 
@@ -111,16 +163,16 @@ void ProgressDisplay::say(const std::string& sentence) {
     }
 }
 
-void ProgressDisplay::tellLoadActivity(const record::RunSnapshot& run) {
+void ProgressDisplay::tellActivity(const record::RunSnapshot& run) {
     const record::Activity& activity = run.activity;
-    if (!activity.isLoading || !activity.caseIndex || activity.loadActivity.isEmpty()) {
-        return;
+    std::string sentence = activity.waitActivity.english();
+    if (activity.isLoading && activity.caseIndex && !activity.loadActivity.isEmpty()) {
+        sentence = run.cases[static_cast<std::size_t>(*activity.caseIndex)].definition.id + ": " +
+                   activity.loadActivity.english();
     }
-    std::string sentence =
-        run.cases[static_cast<std::size_t>(*activity.caseIndex)].definition.id + ": " + activity.loadActivity.english();
-    if (sentence != m_loadTold) {
+    if (!sentence.empty() && sentence != m_activityTold) {
         tell(sentence);
-        m_loadTold = std::move(sentence);
+        m_activityTold = std::move(sentence);
     }
 }
 
@@ -138,9 +190,7 @@ void ProgressDisplay::showLine(const std::string& line) {
         return;
     }
     m_shown = line;
-    // The middle dots take two bytes and one column.
-    const auto bytes = static_cast<std::size_t>(std::max(20, terminalWidth() - 1));
-    m_out << "\r\033[K" << line.substr(0, bytes) << std::flush;
+    m_out << "\r\033[K" << report::firstColumns(line, lineColumns()) << std::flush;
 }
 
 void ProgressDisplay::finish() {

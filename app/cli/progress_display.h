@@ -28,7 +28,7 @@ public:
     void finish();
 
 private:
-    void tellLoadActivity(const record::RunSnapshot& run);
+    void tellActivity(const record::RunSnapshot& run);
     void tell(const std::string& sentence);
     void showLine(const std::string& line);
 
@@ -39,7 +39,7 @@ private:
     std::int32_t m_passesTold = 0;
     double m_secondsTold = 0;
     std::size_t m_warningsTold = 0;
-    std::string m_loadTold;
+    std::string m_activityTold;
 };
 
 /// "1:05" or "2:03:04".

@@ -5,6 +5,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/progress_display.h"
 #include "app/cli/stream_writer.h"
+#include "app/sensor_environment.h"
 #include "core/backend/module_loader.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -82,6 +83,7 @@ ExitCode runPlan(const AskedPlan& asked, const std::string& commandLine) {
                           .commandLine = commandLine,
                           .backends = &backends,
                           .clock = &clock,
+                          .sensors = sensorsFromEnvironment(),
                           .resources = programPaths().resources,
                           .writeTables = [&plan](const std::filesystem::path& folder) {
                               report::writeReport(folder, plan.exportFormats);

@@ -2,9 +2,11 @@
 #include "app/gui/main_window.h"
 #include "app/gui/translations.h"
 #include "app/gui/window_settings.h"
+#include "app/sensor_environment.h"
 #include "core/backend/module_loader.h"
 #include "core/base/clock.h"
 #include "core/base/file_descriptor.h"
+#include "core/base/open_file_limit.h"
 #include "core/base/program_paths.h"
 #include "core/base/version.h"
 #include "core/report/run_report.h"
@@ -51,6 +53,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
 
 int main(int argc, char** argv) {
     clipscope::openClosedStandardStreams();
+    clipscope::raiseOpenFileLimit();
     using namespace clipscope;
 
     // Writing then fails with an error that can be told: a journal on a full disk, a reader that is gone.
@@ -87,6 +90,7 @@ int main(int argc, char** argv) {
     bridge::EngineController controller(
         {.backends = backends,
          .clock = clock,
+         .sensors = sensorsFromEnvironment(),
          .resources = programPaths().resources,
          .writeTables = [](const plan::Plan& plan, const std::filesystem::path& folder) {
              report::writeReport(folder, plan.exportFormats);

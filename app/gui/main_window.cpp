@@ -7,6 +7,7 @@
 #include "ui/models/number_text.h"
 #include "ui/models/word_text.h"
 #include "ui/pages/plan_panel.h"
+#include "ui/pages/telemetry_status.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/measures.h"
 #include "ui/widgets/elided_label.h"
@@ -26,6 +27,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     : m_parts(parts),
       m_page(new pages::RunPage(parts.controller, parts.dialogs, this)),
       m_folder(new widgets::ElidedLabel(this)),
+      m_telemetry(new pages::TelemetryStatus(this)),
       m_events(new QLabel(this)),
       m_state(new QLabel(this)) {
     setWindowTitle(QStringLiteral("ClipScope"));
@@ -38,6 +40,7 @@ MainWindow::MainWindow(const WindowParts& parts)
 
     connect(m_page, &pages::RunPage::statusChanged, this, &MainWindow::showStatus);
     connect(&m_page->planPanel(), &pages::PlanPanel::edited, this, &MainWindow::showStatus);
+    connect(m_telemetry, &pages::TelemetryStatus::sensorChosen, &m_page->planPanel(), &pages::PlanPanel::chooseSensor);
     connect(&m_reader, &bridge::RunReader::opened, m_page, &pages::RunPage::showRecorded);
     connect(&m_reader, &bridge::RunReader::failed, this, [this](const Message& reason) {
         m_parts.dialogs.showError(this, tr("The run could not be opened"), models::messageText(reason));
@@ -172,6 +175,7 @@ void MainWindow::buildStatusBar() {
     }
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_folder, 1);
+    statusBar()->addPermanentWidget(m_telemetry);
     statusBar()->addPermanentWidget(m_events);
     statusBar()->addPermanentWidget(m_state);
 }
@@ -213,6 +217,8 @@ void MainWindow::showStatus() {
                                              .arg(models::wholeText(static_cast<qint64>(m_page->eventCount())),
                                                   models::wholeText(static_cast<qint64>(dropped))));
     const record::RunSnapshot* snapshot = m_page->snapshot();
+    m_telemetry->showRun(snapshot, m_page->runTimeline(), isRunning());
+    m_telemetry->setChoices(m_page->planPanel().plan().sensors);
     m_state->setText(state == State::Stopping  ? tr("stopping")
                      : state == State::Running ? tr("running")
                      : snapshot != nullptr     ? models::wordOf(snapshot->state)

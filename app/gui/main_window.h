@@ -13,6 +13,10 @@
 class QAction;
 class QLabel;
 
+namespace clipscope::pages {
+class TelemetryStatus;
+}
+
 namespace clipscope::widgets {
 class ElidedLabel;
 }
@@ -64,6 +68,7 @@ private:
     QAction* m_start = nullptr;
     QAction* m_stop = nullptr;
     widgets::ElidedLabel* m_folder;
+    pages::TelemetryStatus* m_telemetry;
     QLabel* m_events;
     QLabel* m_state;
     bool m_closesAtEnd = false;

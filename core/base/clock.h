@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <stop_token>
 
 namespace clipscope {
 
@@ -18,6 +19,10 @@ public:
     [[nodiscard]] virtual time_point now() const = 0;
     /// For the environment record and the names of folders alone.
     [[nodiscard]] virtual std::chrono::system_clock::time_point wallTime() const = 0;
+    /// How long the machine has slept in all. now() stands still meanwhile.
+    [[nodiscard]] virtual duration asleep() const = 0;
+    /// Waits until so much time has passed or a stop is requested, at once where it already was.
+    virtual void wait(duration length, const std::stop_token& stop) const = 0;
 };
 
 /// The machine's clocks.
@@ -25,6 +30,8 @@ class SystemClock final : public Clock {
 public:
     [[nodiscard]] time_point now() const override;
     [[nodiscard]] std::chrono::system_clock::time_point wallTime() const override;
+    [[nodiscard]] duration asleep() const override;
+    void wait(duration length, const std::stop_token& stop) const override;
 };
 
 /// A duration as seconds.

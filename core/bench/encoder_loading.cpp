@@ -159,7 +159,8 @@ void EncoderLoading::place(const plan::Case& item, CaseEncoders& encoders, recor
         numeric.insert(numeric.begin(), hardware::thisThreadId());
         exempt.insert(exempt.end(), numeric.begin(), numeric.end());
     }
-    const auto others = m_otherThreads.keepOff({computing.begin(), computing.end()}, exempt);
+    m_modelCpus.assign(computing.begin(), computing.end());
+    const auto others = m_otherThreads.keepOff(m_modelCpus, exempt);
     loaded.otherThreadsCpus = hardware::cpuListText(others);
     for (const int thread : numeric) {
         loaded.numericThreadCpus.push_back(hardware::cpuListText(hardware::cpusOfThread(thread)));

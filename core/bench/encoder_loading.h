@@ -47,6 +47,8 @@ public:
 
     /// Of the newest load, without what later loads find made.
     [[nodiscard]] double seconds() const { return m_seconds; }
+    /// That the model's threads of the newest load may use, ascending.
+    [[nodiscard]] const std::vector<int>& modelCpus() const { return m_modelCpus; }
 
 private:
     void place(const plan::Case& item, CaseEncoders& encoders, record::EncoderLoaded& loaded);
@@ -58,6 +60,7 @@ private:
     int m_numericThreads;
     hardware::OtherThreads m_otherThreads;
     double m_seconds = 0;
+    std::vector<int> m_modelCpus;
     /// What was made stays for all repetitions.
     std::vector<std::shared_ptr<const void>> m_held;
     /// Seconds of making, which count with the load that finds it first.

@@ -4,6 +4,7 @@
 #include "core/bench/fidelity_pace.h"
 #include "core/bench/numerics_comparison.h"
 #include "core/bench/pace.h"
+#include "core/bench/rest_periods.h"
 #include "core/bench/run_cases.h"
 #include "core/bench/run_inputs.h"
 #include "core/hardware/cpu_info.h"
@@ -57,6 +58,8 @@ Foresight foresee(const plan::Plan& plan, const std::filesystem::path& resources
             foresight.mayCompile || (descriptor != nullptr && !descriptor->compiledShortcuts.empty());
     }
     if (!measured.empty()) {
+        foresight.restSeconds = longestRest(plan, devicesOf(measured).size());
+        foresight.seconds += foresight.restSeconds;
         foresight.seconds += plan.areNumericsCompared ? numericsSeconds : 0;
         foresight.seconds += plan.isFidelityMeasured ? referenceSeconds(pace, measured, inputs.isRanked()) : 0;
     }

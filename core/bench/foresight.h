@@ -23,7 +23,8 @@ struct ForeseenCase {
 /// A plan as it can be foreseen.
 struct Foresight {
     std::vector<ForeseenCase> cases;
-    double seconds = 0;                           ///< of the run: loads and fidelity included, but no compiling
+    double seconds = 0;                           ///< of the run: loads, fidelity and rest included, but no compiling
+    double restSeconds = 0;                       ///< of these, what cooling down takes at most and idle power exactly
     bool mayCompile = false;                      ///< some engine compiles what is not kept from before
     std::optional<Message> numericThreadsRemark;  ///< as the function of that name says
 };

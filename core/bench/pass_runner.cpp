@@ -17,13 +17,24 @@ constexpr double shortestAccounting = 0.1;
 
 }  // namespace
 
+Message PassEnd::reason(std::optional<std::int64_t> maxBatches) const {
+    const bool hasItsBatches = maxBatches && summary.batches >= *maxBatches;
+    return Message(wasStopped        ? MessageId::pass_was_stopped
+                   : writeError != 0 ? MessageId::pass_lost_its_journal
+                   : hasTimeOver     ? MessageId::pass_has_no_time
+                   : hasItsBatches   ? MessageId::pass_has_its_batches
+                                     : MessageId::pass_has_its_seconds);
+}
+
 PassRunner::PassRunner(const Clock& clock, record::EventLog& log, record::EventProducer& producer,
-                       const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, double cpusOffered)
+                       const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, PassSensors& sensors,
+                       double cpusOffered)
     : m_clock(clock),
       m_log(log),
       m_producer(producer),
       m_procfs(procfs),
       m_sampledPeak(sampledPeak),
+      m_sensors(sensors),
       m_cpusOffered(cpusOffered) {}
 
 PassRunner::Counters PassRunner::readCounters() const {
@@ -121,6 +132,7 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
     accumulator.setSteady(warmUp.isSteady());
     constexpr std::int64_t leastBatches = 2;
     const double stalledBefore = m_producer.stalledSeconds();
+    m_sensors.beginPass();
     const Counters before = readCounters();
     const auto isEnough = [&] {
         if (limits.maxBatches && accumulator.batches() >= *limits.maxBatches) {
@@ -140,6 +152,7 @@ PassEnd PassRunner::run(record::CaseIndex index, int repetition, BatchRunner& ba
         m_producer.postAt(event.start + event.wallSeconds, event);
     }
     record::PassResources resources = resourcesSince(before, wasPeakReset);
+    m_sensors.endPass(resources);
     resources.stalledSeconds = stalledSince(stalledBefore, index);
     end.summary = accumulator.summary(resources);
     end.seconds = seconds(m_clock.now() - passStart);

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/bench/batch_runner.h"
+#include "core/bench/pass_sensors.h"
 #include "core/plan/plan.h"
 #include "core/record/event_log.h"
 #include "core/scheduler/batch_policy.h"
@@ -29,6 +30,10 @@ struct PassEnd {
     bool wasStopped = false;   ///< by the person
     bool hasTimeOver = false;  ///< max_seconds was reached
     int writeError = 0;        ///< the journal can no longer be written; an errno
+
+    /// Why it ended.
+    /// \param maxBatches as its limits were
+    [[nodiscard]] Message reason(std::optional<std::int64_t> maxBatches) const;
 };
 
 /// Runs one pass: warm-up until steady, then measured batches until the stopping rule says enough. Posts
@@ -39,9 +44,11 @@ class PassRunner {
 public:
     /// \param sampledPeak the largest resident memory that the sampler saw since it was set to 0; stands in where the
     /// kernel refuses to reset its own
+    /// \param sensors hear where passes begin and end
     /// \param cpusOffered that the process may use; part of one where a container's quota says so
     PassRunner(const Clock& clock, record::EventLog& log, record::EventProducer& producer,
-               const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, double cpusOffered);
+               const telemetry::Procfs& procfs, std::atomic<std::uint64_t>& sampledPeak, PassSensors& sensors,
+               double cpusOffered);
 
     PassEnd run(record::CaseIndex index, int repetition, BatchRunner& batches, scheduler::BatchPolicy& policy,
                 const PassLimits& limits, const std::stop_token& stop);
@@ -62,6 +69,7 @@ private:
     record::EventProducer& m_producer;
     const telemetry::Procfs& m_procfs;
     std::atomic<std::uint64_t>& m_sampledPeak;
+    PassSensors& m_sensors;
     double m_cpusOffered;
 };
 

@@ -111,6 +111,16 @@ std::vector<std::optional<Message>> skipReasons(const std::vector<plan::Case>& c
     return reasons;
 }
 
+std::vector<backend::Device> devicesOf(const std::vector<plan::Case>& cases) {
+    std::vector<backend::Device> devices;
+    for (const plan::Case& item : cases) {
+        if (std::ranges::find(devices, item.device) == devices.end()) {
+            devices.push_back(item.device);
+        }
+    }
+    return devices;
+}
+
 std::optional<Message> memoryProblem(const scheduler::MemoryEstimate& estimate, std::int64_t batchSize,
                                      double headroom) {
     const std::int64_t largest = estimate.largestBatch(headroom);

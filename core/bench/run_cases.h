@@ -33,6 +33,9 @@ namespace clipscope::bench {
 [[nodiscard]] std::vector<std::optional<Message>> skipReasons(const std::vector<plan::Case>& cases,
                                                               backend::BackendProvider& backends);
 
+/// The devices that these cases run on, each once.
+[[nodiscard]] std::vector<backend::Device> devicesOf(const std::vector<plan::Case>& cases);
+
 /// Why a batch is skipped: memory is short of it.
 /// \param headroom bytes that are free
 [[nodiscard]] std::optional<Message> memoryProblem(const scheduler::MemoryEstimate& estimate, std::int64_t batchSize,

@@ -7,27 +7,26 @@
 #include "core/bench/run_folder.h"
 #include "core/bench/run_inputs.h"
 #include "core/bench/runner.h"
+#include "core/bench/sleep_inhibitor.h"
+#include "core/bench/telemetry_desk.h"
 #include "core/plan/plan_json.h"
 #include "core/record/event_json.h"
 #include "core/record/event_log.h"
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
-#include "core/telemetry/background_load.h"
 #include "core/telemetry/cpu_offer.h"
-#include "core/telemetry/process_provider.h"
 #include "core/telemetry/sampler.h"
 
 #include <atomic>
 #include <cmath>
 #include <condition_variable>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <utility>
 
 namespace clipscope::bench {
 namespace {
-
-constexpr std::chrono::milliseconds samplePeriod{250};
 
 std::vector<record::RunObserver*> withFirst(record::RunObserver& first, std::vector<record::RunObserver*> others) {
     others.insert(others.begin(), &first);
@@ -47,18 +46,17 @@ public:
           log(*setup.clock, std::make_unique<record::JournalWriter>(folder / "journal.jsonl"),
               withFirst(publisher, setup.observers)),
           engineEvents(log.addProducer()),
-          sampleEvents(log.addProducer(256)) {}
+          sampleEvents(log.addProducer(1024)),
+          desk(*setup.clock, log, sampleEvents, setup.plan.sensors, busy, sampledPeak, setup.sensors.sysroot) {}
 
     ~Impl() {
-        engine.request_stop();
+        stop.request_stop();
         if (engine.joinable()) {
             engine.join();
         }
     }
 
-    void run(const std::stop_token& stop);
-    void keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings);
-    void noteBackgroundLoad(double t, double percent);
+    void run();
 
     RunSetup setup;
     clip::ClipModel model;
@@ -69,66 +67,36 @@ public:
     record::EventLog log;
     record::EventProducer& engineEvents;
     record::EventProducer& sampleEvents;
-    telemetry::BackgroundLoad backgroundLoad;  // with the next, of the sampler's thread
-    std::int32_t lastCondition = -1;
     std::atomic<std::uint64_t> sampledPeak{0};
+    std::shared_ptr<telemetry::BusyList> busy = std::make_shared<telemetry::BusyList>();
+    TelemetryDesk desk;
     std::atomic<double> foreseenEnd{-1};  ///< s since the run's start
 
     mutable std::mutex mutex;
     std::condition_variable condition;
     bool isFinished = false;
     std::optional<Message> tableFailure;
+    std::stop_source stop;  ///< by the person, or by a device that is too hot
     std::jthread engine;
 };
 
-void RunSession::Impl::keepSample(Clock::time_point time, std::vector<telemetry::Reading> readings) {
-    for (const telemetry::Reading& reading : readings) {
-        if (reading.sensor == "process.rss" && reading.status == telemetry::ReadingStatus::Ok) {
-            const auto bytes = static_cast<std::uint64_t>(reading.value);
-            std::uint64_t largest = sampledPeak.load();
-            while (bytes > largest && !sampledPeak.compare_exchange_weak(largest, bytes)) {
-            }
-        }
+void RunSession::Impl::run() {
+    const SleepInhibitor inhibitor(setup.sleepInhibitor);
+    if (setup.plan.stopAbove) {
+        desk.watchHeat(*setup.plan.stopAbove, [this] { stop.request_stop(); });
     }
-    const double t = log.timeOf(time);
-    for (const telemetry::Reading& reading : readings) {
-        if (reading.sensor == "other.cpu" && reading.status == telemetry::ReadingStatus::Ok) {
-            noteBackgroundLoad(t, reading.value);
-        }
-    }
-    sampleEvents.postAt(t, record::Telemetry{.readings = std::move(readings)});
-}
-
-void RunSession::Impl::noteBackgroundLoad(double t, double percent) {
-    const auto change = backgroundLoad.add(t, percent);
-    if (change && change->hasBegun) {
-        sampleEvents.postAt(
-            t, record::ConditionBegan{.condition = ++lastCondition,
-                                      .kind = record::ConditionKind::BackgroundLoad,
-                                      .device = "cpu",
-                                      .verdict = record::Verdict::Confirmed,
-                                      .evidence = Message(MessageId::others_use_cpu, {std::round(change->percent)}),
-                                      .from = change->at});
-    } else if (change) {
-        sampleEvents.postAt(t, record::ConditionEnded{.condition = lastCondition, .to = change->at});
-    }
-}
-
-void RunSession::Impl::run(const std::stop_token& stop) {
     std::optional<telemetry::Sampler> sampler;
     const auto startSampler = [&] {
-        std::vector<std::unique_ptr<telemetry::SensorProvider>> providers;
-        providers.push_back(std::make_unique<telemetry::ProcessProvider>(telemetry::offeredCpus()));
-        sampler.emplace(*setup.clock, samplePeriod, std::move(providers),
-                        [this](Clock::time_point time, std::vector<telemetry::Reading> readings) {
-                            keepSample(time, std::move(readings));
-                        });
+        auto providers = telemetry::allProviders(setup.sensors, telemetry::offeredCpus(), busy);
+        desk.start(providers.size());
+        sampler.emplace(*setup.clock, std::move(providers), desk, setup.sensors.pace);
     };
     Runner runner({.plan = setup.plan,
                    .planCaveat = setup.planCaveat,
                    .cases = cases,
                    .model = model,
                    .commandLine = setup.commandLine,
+                   .sensorSetup = setup.sensors,
                    .backends = *setup.backends,
                    .clock = *setup.clock,
                    .inputs = inputs,
@@ -136,6 +104,9 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                    .log = log,
                    .producer = engineEvents,
                    .sampledPeak = sampledPeak,
+                   .sensors = desk,
+                   .present = desk,
+                   .sleep = inhibitor.fact(),
                    .onStarted =
                        [&](const record::Environment& environment) {
                            writeFileAtomically(folder / "plan.json", plan::planToJson(setup.plan));
@@ -143,8 +114,12 @@ void RunSession::Impl::run(const std::stop_token& stop) {
                            startSampler();
                        },
                    .onSecondsLeft = [this](double left) { foreseenEnd = log.now() + left; }});
-    record::EventPayload end = runner.run(stop);
+    record::EventPayload end = runner.run(stop.get_token());
+    const double telemetrySeconds = sampler ? sampler->cpuSeconds() : 0;
     sampler.reset();
+    desk.finish();
+    sampleEvents.post(
+        record::TelemetryCost{.cpuSeconds = telemetrySeconds, .dropped = static_cast<std::int64_t>(desk.dropped())});
     log.close(std::move(end));
     std::optional<Message> failure;
     try {
@@ -168,11 +143,11 @@ RunSession::RunSession(RunSetup setup) : m_impl(std::make_unique<Impl>(std::move
 RunSession::~RunSession() = default;
 
 void RunSession::start() {
-    m_impl->engine = std::jthread([impl = m_impl.get()](const std::stop_token& stop) { impl->run(stop); });
+    m_impl->engine = std::jthread([impl = m_impl.get()] { impl->run(); });
 }
 
 void RunSession::requestStop() {
-    m_impl->engine.request_stop();
+    m_impl->stop.request_stop();
 }
 
 void RunSession::stopNow() {

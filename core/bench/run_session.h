@@ -6,6 +6,7 @@
 #include "core/plan/plan.h"
 #include "core/record/event.h"
 #include "core/record/run_snapshot.h"
+#include "core/telemetry/sensor_setup.h"
 
 #include <chrono>
 #include <filesystem>
@@ -24,8 +25,10 @@ struct RunSetup {
     std::string commandLine;            ///< for the environment record
     backend::BackendProvider* backends = nullptr;
     const Clock* clock = nullptr;
-    std::filesystem::path resources;              ///< the program's own photos, captions and vocabulary
-    std::vector<record::RunObserver*> observers;  ///< heard beside journal and model; outlive the session
+    telemetry::SensorSetup sensors;
+    std::string sleepInhibitor = "systemd-inhibit";  ///< as SleepInhibitor takes it
+    std::filesystem::path resources;                 ///< the program's own photos, captions and vocabulary
+    std::vector<record::RunObserver*> observers;     ///< heard beside journal and model; outlive the session
     /// Makes the folder's tables once the journal is complete, on the engine's thread; may be empty.
     std::function<void(const std::filesystem::path& folder)> writeTables;
 };

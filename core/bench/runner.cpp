@@ -18,7 +18,7 @@
 #include "core/record/event_json.h"
 #include "core/scheduler/fixed_policy.h"
 #include "core/scheduler/memory_estimate.h"
-#include "core/stats/interval.h"
+#include "core/telemetry/condition_watch.h"
 #include "core/telemetry/cpu_offer.h"
 #include "core/telemetry/memory_offer.h"
 
@@ -39,8 +39,9 @@ Runner::Runner(RunnerParts parts)
     : m_parts(std::move(parts)),
       m_pace(m_parts.model.config, hardware::readCpuInfo().features),
       m_states(m_parts.cases.size()),
-      m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer, m_parts.plan.numericThreads) {
-    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak,
+      m_loading(m_parts.model, m_parts.backends, m_parts.clock, m_parts.producer, m_parts.plan.numericThreads),
+      m_rest(m_parts.plan, m_parts.clock, m_parts.sensors, m_parts.present, m_parts.producer) {
+    m_passes.emplace(m_parts.clock, m_parts.log, m_parts.producer, m_procfs, m_parts.sampledPeak, m_parts.sensors,
                      telemetry::offeredCpus());
 }
 
@@ -49,12 +50,16 @@ record::EventPayload Runner::run(const std::stop_token& stop) {
         start();
         skipUnavailableCases();
         prepareInputs(stop);
+        rest(stop);
         prepareFidelity(stop);
         compareNumerics(stop);
         compile(stop);
         for (int repetition = 0; repetition < m_parts.plan.numRuns; ++repetition) {
             if (std::ranges::all_of(m_states, &CaseState::isOver)) {
                 break;
+            }
+            if (repetition > 0) {
+                m_rest.coolDown(repetition, stop);
             }
             if (const auto cleared =
                     clearCaches(m_parts.plan.clearCache, repetition, m_parts.inputs.imageFiles(), m_procfs, m_cgroup)) {
@@ -85,7 +90,7 @@ void Runner::start() {
         .plan = m_parts.plan,
         .cases = m_parts.cases,
         .environment = found,
-        .watched = {record::ConditionKind::BackgroundLoad},
+        .watched = telemetry::ConditionWatch::kinds(),
         .modelDescription = m_parts.model.config.name + ", " + m_parts.model.weights->description(),
         .isRandomModel = m_parts.model.isRandom,
     });
@@ -104,11 +109,12 @@ void Runner::prepareInputs(const std::stop_token& stop) {
 }
 
 record::Environment Runner::environment() const {
-    record::Environment environment = gatherEnvironment();
+    record::Environment environment = gatherEnvironment(m_parts.sensorSetup);
     const auto engines = enginesOf(m_parts.cases, m_parts.backends);
     environment.groups.push_back(deviceFacts(m_parts.backends));
     environment.groups.push_back(softwareFacts(engines));
     environment.groups.push_back(runFacts(m_parts.plan, m_parts.model, m_parts.commandLine));
+    environment.groups.back().facts.push_back(m_parts.sleep);
     return environment;
 }
 
@@ -127,6 +133,14 @@ void Runner::skipUnavailableCases() {
     }
 }
 
+void Runner::rest(const std::stop_token& stop) {
+    const std::vector<backend::Device> devices = devicesOf(definitionsOf(openCases()));
+    if (m_parts.plan.idleSeconds > 0) {
+        tellSecondsLeft(-1, m_parts.plan.idleSeconds * static_cast<double>(devices.size()));
+    }
+    m_rest.begin(devices, stop);
+}
+
 std::vector<std::size_t> Runner::openCases() const {
     std::vector<std::size_t> open;
     for (std::size_t index = 0; index < m_states.size(); ++index) {
@@ -135,6 +149,13 @@ std::vector<std::size_t> Runner::openCases() const {
         }
     }
     return open;
+}
+
+std::vector<plan::Case> Runner::definitionsOf(const std::vector<std::size_t>& indices) const {
+    std::vector<plan::Case> cases;
+    std::ranges::transform(indices, std::back_inserter(cases),
+                           [this](std::size_t index) { return m_parts.cases[index]; });
+    return cases;
 }
 
 void Runner::runRepetition(int repetition, const std::stop_token& stop) {
@@ -186,8 +207,7 @@ void Runner::prepareFidelity(const std::stop_token& stop) {
     }
     m_fidelity.emplace(m_parts.model, m_parts.inputs, m_parts.plan.seed);
     const std::vector<std::size_t> open = openCases();
-    std::vector<plan::Case> cases;
-    std::ranges::transform(open, std::back_inserter(cases), [this](std::size_t index) { return m_parts.cases[index]; });
+    const std::vector<plan::Case> cases = definitionsOf(open);
     const double numerics = m_parts.plan.areNumericsCompared ? numericsSeconds : 0;
     tellSecondsLeft(-1, numerics + referenceSeconds(m_pace, cases, m_parts.inputs.isRanked()));
     LoadReporter reporter(m_parts.producer, asIndex(open.front()), 1);
@@ -297,6 +317,7 @@ void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, 
         BatchRunner batches(m_parts.cases[index], m_parts.model, encoders, m_parts.inputs.images(),
                             m_parts.inputs.captions());
         scheduler::FixedPolicy policy(m_parts.cases[index].batchSize);
+        m_parts.sensors.beginWork(asIndex(index), m_parts.cases[index].device, m_loading.modelCpus());
         end = m_passes->run(asIndex(index), repetition, batches, policy, limits, stop);
     } catch (const std::bad_alloc&) {
         fail(repetition, index, Message(MessageId::engine_out_of_memory));
@@ -317,38 +338,14 @@ void Runner::runCase(int repetition, std::size_t index, CaseEncoders& encoders, 
 }
 
 void Runner::finishPass(int repetition, std::size_t index, const PassEnd& end) {
-    CaseState& state = m_states[index];
     const plan::Plan& plan = m_parts.plan;
-    const MessageId why = end.wasStopped        ? MessageId::pass_was_stopped
-                          : end.writeError != 0 ? MessageId::pass_lost_its_journal
-                          : end.hasTimeOver     ? MessageId::pass_has_no_time
-                          : plan.maxBatches && end.summary.batches >= *plan.maxBatches
-                              ? MessageId::pass_has_its_batches
-                              : MessageId::pass_has_its_seconds;
-    m_parts.producer.post(record::PassFinished{
-        .caseIndex = asIndex(index), .repetition = repetition, .summary = end.summary, .stopReason = Message(why)});
+    m_parts.producer.post(record::PassFinished{.caseIndex = asIndex(index),
+                                               .repetition = repetition,
+                                               .summary = end.summary,
+                                               .stopReason = end.reason(plan.maxBatches)});
     m_pace.observePass(m_parts.cases[index], end.summary.batchSecondsP50, end.seconds);
-    state.secondsUsed += end.seconds;
-    state.throughputs.push_back(end.summary.throughput);
-
-    if (end.wasStopped || end.writeError != 0) {
-        return;
-    }
-    const std::int64_t done = repetition + 1;
-    const std::int64_t planned = plan.numRuns;
-    if (done >= planned) {
-        finishCase(index);
-    } else if (state.isLastPass) {
-        finishCase(index, Message(MessageId::case_is_known, {done, planned}));
-    } else if (plan.maxSeconds && state.secondsUsed >= *plan.maxSeconds) {
-        finishCase(index, Message(MessageId::case_has_no_time, {done, planned}));
-    }
-    constexpr std::size_t leastPasses = 5;
-    if (plan.intervalWidth && state.throughputs.size() >= leastPasses) {
-        const auto interval = stats::geometricMeanInterval(state.throughputs);
-        const auto mean = stats::geometricMean(state.throughputs);
-        // Stopping at once would favour lucky intervals; one further pass restores their coverage.
-        state.isLastPass = interval && mean && (interval->high - interval->low) <= *plan.intervalWidth * *mean;
+    if (const auto over = m_states[index].add(end, repetition, plan)) {
+        finishCase(index, over->reason);
     }
 }
 
@@ -370,7 +367,7 @@ double Runner::caseSecondsLeft(std::size_t index, int passes) const {
 
 void Runner::tellSecondsLeft(int repetition, double preparation) {
     const int repetitionsAfter = m_parts.plan.numRuns - repetition - 1;
-    double sum = preparation;
+    double sum = preparation + m_rest.secondsFor(m_parts.plan.numRuns - 1 - std::max(repetition, 0));
     std::string lastEncoder;
     std::set<std::string> ranked = m_rankedEncoders;
     for (std::size_t index = 0; index < m_states.size(); ++index) {

@@ -3,10 +3,14 @@
 
 #include "core/backend/backend.h"
 #include "core/base/clock.h"
+#include "core/bench/case_state.h"
 #include "core/bench/encoder_loading.h"
 #include "core/bench/fidelity_meter.h"
 #include "core/bench/pace.h"
 #include "core/bench/pass_runner.h"
+#include "core/bench/pass_sensors.h"
+#include "core/bench/present_sensors.h"
+#include "core/bench/rest_periods.h"
 #include "core/bench/run_inputs.h"
 #include "core/clip/clip_model.h"
 #include "core/plan/case.h"
@@ -14,6 +18,7 @@
 #include "core/record/event_log.h"
 #include "core/telemetry/cgroup.h"
 #include "core/telemetry/procfs.h"
+#include "core/telemetry/sensor_setup.h"
 
 #include <atomic>
 #include <cstdint>
@@ -34,6 +39,7 @@ struct RunnerParts {
     const std::vector<plan::Case>& cases;
     const clip::ClipModel& model;
     const std::string& commandLine;
+    const telemetry::SensorSetup& sensorSetup;
     backend::BackendProvider& backends;
     const Clock& clock;
     RunInputs& inputs;
@@ -41,6 +47,9 @@ struct RunnerParts {
     record::EventLog& log;  ///< not started
     record::EventProducer& producer;
     std::atomic<std::uint64_t>& sampledPeak;
+    PassSensors& sensors;
+    PresentSensors& present;
+    record::Fact sleep;  ///< whether the machine is kept from sleeping
     /// On the engine's thread, once the run's first event is written. May throw an Error, which ends the run.
     std::function<void(const record::Environment&)> onStarted;
     std::function<void(double secondsLeft)> onSecondsLeft;  ///< on the engine's thread, before and between passes
@@ -57,16 +66,9 @@ public:
     [[nodiscard]] record::EventPayload run(const std::stop_token& stop);
 
 private:
-    struct CaseState {
-        bool isOver = false;
-        double secondsUsed = 0;
-        std::vector<double> throughputs;
-        bool isLastPass = false;  ///< the interval is narrow enough; one further pass
-        bool isFidelityKnown = false;
-    };
-
     void start();
     void skipUnavailableCases();
+    void rest(const std::stop_token& stop);
     void prepareInputs(const std::stop_token& stop);
     void runRepetition(int repetition, const std::stop_token& stop);
     void runEncoder(int repetition, const std::vector<std::size_t>& cases, const std::stop_token& stop);
@@ -83,6 +85,7 @@ private:
     /// \param preparation seconds that pass before it
     void tellSecondsLeft(int repetition, double preparation = 0);
     [[nodiscard]] std::vector<std::size_t> openCases() const;
+    [[nodiscard]] std::vector<plan::Case> definitionsOf(const std::vector<std::size_t>& indices) const;
     [[nodiscard]] double caseSecondsLeft(std::size_t index, int passes) const;
     [[nodiscard]] record::Environment environment() const;
 
@@ -95,6 +98,7 @@ private:
     std::optional<FidelityMeter> m_fidelity;
     std::set<std::string> m_rankedEncoders;  ///< whose pictures are not ranked again
     EncoderLoading m_loading;
+    RestPeriods m_rest;
     std::int64_t m_largestThatFits = 0;
     std::vector<std::size_t> m_pendingInRepetition;
 };

@@ -3,6 +3,7 @@
 
 #include "core/backend/descriptor.h"
 #include "core/clip/clip_model.h"
+#include "core/plan/cooldown.h"
 
 #include <cstdint>
 #include <map>
@@ -81,6 +82,10 @@ struct Plan {
     std::optional<std::int64_t> maxBatches;  ///< of one pass
     std::optional<double> intervalWidth;     ///< a case ends once its 95 % interval is narrower, as a share of the mean
     ClearCache clearCache = ClearCache::None;
+    std::optional<Cooldown> cooldown;            ///< wait before each repetition but the first
+    double idleSeconds = 0;                      ///< before the first pass, to measure what the idle machine uses
+    std::optional<double> stopAbove;             ///< °C; the run ends where a device in use is warmer than that
+    std::map<std::string, std::string> sensors;  ///< of roles: the id of a sensor, or "none"
 
     std::string profile;  ///< file whose settings the plan took; empty: none
 

@@ -9,7 +9,9 @@
 #include "core/plan/plan.h"
 #include "core/record/environment.h"
 #include "core/record/pass_summary.h"
+#include "core/telemetry/condition.h"
 #include "core/telemetry/reading.h"
+#include "core/telemetry/sensor.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,16 +24,17 @@ namespace clipscope::record {
 /// Index of a case in run_started's list.
 using CaseIndex = std::int32_t;
 
+using telemetry::ConditionKind;
 using telemetry::Reading;
 using telemetry::ReadingStatus;
-
-/// What may disturb a measurement.
-enum class ConditionKind { Throttle, BackgroundLoad, MemoryPressure, Swap, ClockChange, Battery };
-
-enum class Verdict { Suspected, Confirmed };
+using telemetry::Sensor;
+using telemetry::SensorIndex;
+using telemetry::ThrottleCause;
+using telemetry::Value;
+using telemetry::Verdict;
 
 struct RunStarted {
-    std::string schema;    ///< "clipscope.journal/1"
+    std::string schema;    ///< "clipscope.journal/2"
     std::string program;   ///< "clipscope 0.1.0"
     std::string wallTime;  ///< ISO 8601 with zone; the only wall-clock time in a journal
     plan::Plan plan;
@@ -110,6 +113,30 @@ struct CachesCleared {
     bool isAllocatorCleared = false;
 };
 
+/// The run waits on purpose, and measures nothing meanwhile.
+struct WaitBegan {
+    Message activity;
+    double atMostSeconds = 0;
+};
+
+/// The machine was given time to cool down before a repetition.
+struct CooledDown {
+    std::int32_t repetition = 0;  ///< that comes now
+    double seconds = 0;           ///< that it took
+    std::optional<double> fromC;  ///< temperature of the warmest device in use before
+    std::optional<double> toC;    ///< and after
+    bool isReached = false;       ///< what was asked for
+    Message reason;               ///< why the wait ended
+};
+
+/// What a device uses while nothing is computed, measured before the first pass.
+struct IdleMeasured {
+    std::string device;  ///< "cpu"
+    double seconds = 0;
+    double watts = 0;
+    std::string source;  ///< the sensor that told it
+};
+
 struct PassStarted {
     CaseIndex caseIndex = 0;
     std::int32_t repetition = 0;  ///< from 0
@@ -150,19 +177,61 @@ struct Decision {
 struct ConditionBegan {
     std::int32_t condition = 0;  ///< counts from 0
     ConditionKind kind = ConditionKind::BackgroundLoad;
-    std::string device;  ///< "cpu"
+    std::string device;                  ///< "cpu"
+    std::optional<ThrottleCause> cause;  ///< of throttling and clock changes
     Verdict verdict = Verdict::Confirmed;
     Message evidence;
     double from = 0;  ///< s since the run's start; may lie before batches that were told already
 };
 
+/// One that ends when it began is withdrawn: what began in its place says better what it was.
 struct ConditionEnded {
     std::int32_t condition = 0;
     double to = 0;  ///< s since the run's start
 };
 
+/// A source of readings was found, lost, or is otherwise than before. Sensors that came are told once; one that goes
+/// tells so by its readings.
+struct SensorsChanged {
+    std::string source;
+    ReadingStatus status = ReadingStatus::Ok;
+    std::optional<Message> reason;
+    std::int32_t sensors = 0;  ///< that the source has at present
+    SensorIndex first = 0;     ///< the position of the first of those that came; the others follow
+    std::vector<Sensor> added;
+};
+
+/// Which sensor tells what a person asks for.
+struct SensorsPicked {
+    struct Pick {
+        std::string role;  ///< "cpu_temperature"
+        std::optional<SensorIndex> sensor;
+        Message why;
+        bool isHidden = false;  ///< the person wants to see nothing of it
+    };
+    std::vector<Pick> picks;
+};
+
+/// What was read at one moment: values that are Ok, and of the others those whose status was another before.
 struct Telemetry {
     std::vector<Reading> readings;
+};
+
+/// Whether a verdict on a device's throttling has become possible, or ceased to be.
+struct ThrottleWatched {
+    std::string device;
+    bool isPossible = false;
+};
+
+/// What reading the sensors cost; at the end of a run.
+struct TelemetryCost {
+    double cpuSeconds = 0;     ///< of the sampler's threads
+    std::int64_t dropped = 0;  ///< samples for which the journal's queue had no room
+};
+
+/// The machine slept just before.
+struct MachineSlept {
+    double seconds = 0;
 };
 
 struct Warning {
@@ -213,7 +282,8 @@ struct RunFailed {
 
 using EventPayload =
     std::variant<RunStarted, InputsPrepared, CachesCleared, LoadProgress, EncoderLoaded, FidelityMeasured,
-                 NumericsCompared, PassStarted, WarmedUp, BatchDone, Decision, Telemetry, ConditionBegan,
+                 NumericsCompared, WaitBegan, CooledDown, IdleMeasured, PassStarted, WarmedUp, BatchDone, Decision,
+                 SensorsChanged, SensorsPicked, Telemetry, TelemetryCost, ThrottleWatched, MachineSlept, ConditionBegan,
                  ConditionEnded, Warning, PassFinished, CaseFinished, CaseFailed, CaseSkipped, RunFinished, RunFailed>;
 
 /// One thing that happened. `t` may step back across sources, never within one.

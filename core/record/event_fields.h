@@ -63,6 +63,14 @@ void describe(V& visit, T& resources) {
     visit("is_peak_sampled", resources.isPeakSampled);
     visit("other_cpu_percent", resources.otherCpuPercent);
     visit("stalled_s", resources.stalledSeconds);
+    visit("temperature_c_start", resources.temperatureStartC);
+    visit("temperature_c_mean", resources.temperatureMeanC);
+    visit("temperature_c_max", resources.temperatureMaxC);
+    visit("clock_mhz_mean", resources.clockMeanMhz);
+    visit("energy_j", resources.energyJoules);
+    visit("power_w_mean", resources.powerMeanWatts);
+    visit("energy_source", resources.energySource);
+    visit("is_energy_integrated", resources.isEnergyIntegrated);
 }
 
 template <typename V, Is<PassSummary> T>
@@ -75,17 +83,29 @@ void describe(V& visit, T& summary) {
     visit("stage_s", summary.stageSeconds);
     visit("is_steady", summary.isSteady);
     visit("drift", summary.drift);
+    visit("burst", summary.burst);
+    visit("sustained", summary.sustained);
     visit("resources", summary.resources);
 }
 
-template <typename V, Is<Reading> T>
-void describe(V& visit, T& reading) {
-    visit("sensor", reading.sensor);
-    visit("unit", reading.unit);
-    visit("status", reading.status);
-    if (reading.status == ReadingStatus::Ok) {
-        visit("value", reading.value);
-    }
+template <typename V, Is<Sensor> T>
+void describe(V& visit, T& sensor) {
+    visit("id", sensor.id);
+    visit("label", sensor.label);
+    visit("device", sensor.device);
+    visit("quantity", sensor.quantity);
+    // It follows from the quantity; whoever reads a journal should not have to know how.
+    std::string unit(telemetry::unitOf(sensor.quantity));
+    visit("unit", unit);
+    visit("limit", sensor.limit);
+}
+
+template <typename V, Is<SensorsPicked::Pick> T>
+void describe(V& visit, T& pick) {
+    visit("role", pick.role);
+    visit("sensor", pick.sensor);
+    visit("why", pick.why);
+    visit("is_hidden", pick.isHidden);
 }
 
 template <typename V, Is<RunStarted> T>
@@ -163,6 +183,30 @@ void describe(V& visit, T& event) {
     visit("contestants", event.contestants);
 }
 
+template <typename V, Is<WaitBegan> T>
+void describe(V& visit, T& event) {
+    visit("activity", event.activity);
+    visit("at_most_s", event.atMostSeconds);
+}
+
+template <typename V, Is<CooledDown> T>
+void describe(V& visit, T& event) {
+    visit("repetition", event.repetition);
+    visit("seconds", event.seconds);
+    visit("from_c", event.fromC);
+    visit("to_c", event.toC);
+    visit("is_reached", event.isReached);
+    visit("reason", event.reason);
+}
+
+template <typename V, Is<IdleMeasured> T>
+void describe(V& visit, T& event) {
+    visit("device", event.device);
+    visit("seconds", event.seconds);
+    visit("watts", event.watts);
+    visit("source", event.source);
+}
+
 template <typename V, Is<PassStarted> T>
 void describe(V& visit, T& event) {
     visit("case", event.caseIndex);
@@ -199,6 +243,38 @@ void describe(V& visit, T& event) {
     visit("binding_limit", event.bindingLimit);
 }
 
+template <typename V, Is<SensorsChanged> T>
+void describe(V& visit, T& event) {
+    visit("source", event.source);
+    visit("status", event.status);
+    visit("reason", event.reason);
+    visit("sensors", event.sensors);
+    visit("first", event.first);
+    visit("added", event.added);
+}
+
+template <typename V, Is<SensorsPicked> T>
+void describe(V& visit, T& event) {
+    visit("picks", event.picks);
+}
+
+template <typename V, Is<ThrottleWatched> T>
+void describe(V& visit, T& event) {
+    visit("device", event.device);
+    visit("is_possible", event.isPossible);
+}
+
+template <typename V, Is<TelemetryCost> T>
+void describe(V& visit, T& event) {
+    visit("cpu_s", event.cpuSeconds);
+    visit("dropped", event.dropped);
+}
+
+template <typename V, Is<MachineSlept> T>
+void describe(V& visit, T& event) {
+    visit("seconds", event.seconds);
+}
+
 template <typename V, Is<Telemetry> T>
 void describe(V& visit, T& event) {
     visit("readings", event.readings);
@@ -209,6 +285,7 @@ void describe(V& visit, T& event) {
     visit("condition", event.condition);
     visit("kind", event.kind);
     visit("device", event.device);
+    visit("cause", event.cause);
     visit("verdict", event.verdict);
     visit("evidence", event.evidence);
     visit("from", event.from);

@@ -6,6 +6,7 @@
 #include "core/record/event_fields.h"
 #include "core/record/event_words.h"
 #include "core/record/json_writer.h"
+#include "core/record/sensor_list.h"
 
 #include <simdjson.h>
 #include <array>
@@ -61,6 +62,19 @@ private:
         m_json.beginArray();
         for (const double item : list) {
             m_json.value(item);
+        }
+        m_json.endArray();
+    }
+
+    /// [position, value], or [position, null, "stale"]: there are many of them.
+    void write(const Reading& reading) {
+        m_json.beginArray();
+        m_json.value(reading.sensor);
+        if (reading.value.isOk()) {
+            m_json.value(reading.value.number);
+        } else {
+            m_json.null();
+            m_json.value(nameOf(reading.value.status));
         }
         m_json.endArray();
     }
@@ -149,6 +163,33 @@ private:
                 list[at++] = double(item);
             }
         }
+    }
+
+    void read(Element element, Reading& reading) {
+        if (element.is_object()) {
+            reading = readingOfVersion1(simdjson::dom::object(element));
+            return;
+        }
+        const simdjson::dom::array parts(element);
+        reading.sensor = static_cast<SensorIndex>(std::int64_t(parts.at(0)));
+        const Element number = parts.at(1);
+        if (!number.is_null()) {
+            reading.value = Value(double(number));
+            return;
+        }
+        const Element word = parts.at(2);
+        read(word, reading.value.status);
+    }
+
+    /// Readings named their sensors themselves then.
+    Reading readingOfVersion1(simdjson::dom::object object) {
+        FieldReader fields(object);
+        std::string sensor;
+        Value value;
+        fields("sensor", sensor);
+        fields("status", value.status);
+        fields("value", value.number);
+        return {.sensor = sensorOfVersion1(sensor), .value = value};
     }
 
     void read(Element element, Message& message) {

@@ -10,8 +10,9 @@
 
 namespace clipscope::record {
 
-/// The schema of the journals that this version writes. Readers take any "clipscope.journal/1".
-inline constexpr std::string_view journalSchema = "clipscope.journal/1";
+/// The schema of the journals that this version writes. Readers take those of version 1 as well.
+inline constexpr std::string_view journalSchema = "clipscope.journal/2";
+inline constexpr std::string_view journalSchemaOfVersion1 = "clipscope.journal/1";
 
 /// Appends an event as one line of JSON with its line end.
 void appendEventLine(std::string& out, const Event& event);

@@ -40,6 +40,10 @@ void EventProducer::postAt(double t, EventPayload payload) {
     }
 }
 
+bool EventProducer::tryPostAt(double t, EventPayload payload) {
+    return m_queue.tryPush(Event{.t = t, .payload = std::move(payload)});
+}
+
 EventLog::EventLog(const Clock& clock, std::unique_ptr<Journal> journal, std::vector<RunObserver*> observers)
     : m_clock(clock), m_start(clock.now()), m_journal(std::move(journal)), m_observers(std::move(observers)) {}
 

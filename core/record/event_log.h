@@ -30,6 +30,10 @@ public:
     void post(EventPayload payload);
     void postAt(double t, EventPayload payload);
 
+    /// The same for what may be lost: where the queue is full it is.
+    /// \return whether there was room
+    [[nodiscard]] bool tryPostAt(double t, EventPayload payload);
+
     /// Time spent waiting for the writer so far. The producer's own thread.
     [[nodiscard]] double stalledSeconds() const { return m_stalledSeconds; }
 

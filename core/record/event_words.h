@@ -50,12 +50,40 @@ inline constexpr std::array<Name<NumericContestant>, 4> numericContestantNames{
      {NumericContestant::NumPy, "numpy"},
      {NumericContestant::NumExpr, "numexpr"}}};
 
+inline constexpr std::array<Name<ThrottleCause>, telemetry::throttleCauses> throttleCauseNames{
+    {{ThrottleCause::Thermal, "thermal"},
+     {ThrottleCause::PowerCap, "power_cap"},
+     {ThrottleCause::Current, "current"},
+     {ThrottleCause::CpuQuota, "cpu_quota"},
+     {ThrottleCause::Steal, "steal"},
+     {ThrottleCause::FrequencyScaling, "frequency_scaling"}}};
+
+inline constexpr std::array<Name<telemetry::Quantity>, 16> quantityNames{
+    {{telemetry::Quantity::Temperature, "temperature"},
+     {telemetry::Quantity::Power, "power"},
+     {telemetry::Quantity::Energy, "energy"},
+     {telemetry::Quantity::Voltage, "voltage"},
+     {telemetry::Quantity::Current, "current"},
+     {telemetry::Quantity::FanSpeed, "fan_speed"},
+     {telemetry::Quantity::Clock, "clock"},
+     {telemetry::Quantity::Share, "share"},
+     {telemetry::Quantity::Bytes, "bytes"},
+     {telemetry::Quantity::Duration, "duration"},
+     {telemetry::Quantity::Count, "count"},
+     {telemetry::Quantity::Rate, "rate"},
+     {telemetry::Quantity::Flag, "flag"},
+     {telemetry::Quantity::Bits, "bits"},
+     {telemetry::Quantity::Number, "number"},
+     {telemetry::Quantity::Throughput, "throughput"}}};
+
 /// The names of event types in journals, in the order of EventPayload's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> eventTypeNames{
-    "run_started",     "inputs_prepared", "caches_cleared", "load_progress", "encoder_loaded", "fidelity",
-    "numerics",        "pass_started",    "warmed_up",      "batch",         "decision",       "telemetry",
-    "condition_began", "condition_ended", "warning",        "pass_finished", "case_finished",  "case_failed",
-    "case_skipped",    "run_finished",    "run_failed"};
+    "run_started",     "inputs_prepared", "caches_cleared", "load_progress",    "encoder_loaded",
+    "fidelity",        "numerics",        "wait_began",     "cooled_down",      "idle_measured",
+    "pass_started",    "warmed_up",       "batch",          "decision",         "sensors_changed",
+    "sensors_picked",  "telemetry",       "telemetry_cost", "throttle_watched", "machine_slept",
+    "condition_began", "condition_ended", "warning",        "pass_finished",    "case_finished",
+    "case_failed",     "case_skipped",    "run_finished",   "run_failed"};
 
 /// The type's name as journals have it.
 [[nodiscard]] inline std::string_view eventTypeName(const EventPayload& payload) {
@@ -78,6 +106,12 @@ constexpr const auto& wordsOf(ReadingStatus /*unused*/) {
 }
 constexpr const auto& wordsOf(ConditionKind /*unused*/) {
     return conditionKindNames;
+}
+constexpr const auto& wordsOf(ThrottleCause /*unused*/) {
+    return throttleCauseNames;
+}
+constexpr const auto& wordsOf(telemetry::Quantity /*unused*/) {
+    return quantityNames;
 }
 constexpr const auto& wordsOf(Verdict /*unused*/) {
     return verdictNames;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view schemaFamily = "clipscope.journal/";
 
 void checkSchema(const RunStarted& started, const std::string& name) {
-    if (started.schema == journalSchema) {
+    if (started.schema == journalSchema || started.schema == journalSchemaOfVersion1) {
         return;
     }
     const bool isOurs = started.schema.starts_with(schemaFamily);

@@ -16,6 +16,7 @@ void PassAccumulator::add(const BatchDone& batch) {
     m_samples += batch.size;
     m_wallSeconds.push_back(batch.wallSeconds);
     m_sizes.push_back(batch.size);
+    m_ends.push_back(batch.start + batch.wallSeconds);
     for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
         m_stageSeconds[stage] += batch.stages.seconds[stage];
     }
@@ -26,6 +27,22 @@ std::vector<double> PassAccumulator::secondsPerSample() const {
     std::ranges::transform(m_wallSeconds, m_sizes, values.begin(),
                            [](double wall, std::int64_t size) { return wall / static_cast<double>(size); });
     return values;
+}
+
+/// Of the batches that ended between the two, over the time from the end of the one before the first.
+std::optional<double> PassAccumulator::throughputBetween(double from, double to) const {
+    double begin = m_start;
+    double end = m_start;
+    std::int64_t samples = 0;
+    for (std::size_t at = 0; at < m_ends.size(); ++at) {
+        if (m_ends[at] <= from) {
+            begin = m_ends[at];
+        } else if (m_ends[at] <= to) {
+            samples += m_sizes[at];
+            end = m_ends[at];
+        }
+    }
+    return end > begin ? std::optional(static_cast<double>(samples) / (end - begin)) : std::nullopt;
 }
 
 PassSummary PassAccumulator::summary(const PassResources& resources) const {
@@ -42,6 +59,13 @@ PassSummary PassAccumulator::summary(const PassResources& resources) const {
         summary.batchSecondsP50 = *stats::estimateQuantile(sorted, 0.5).value;
         summary.stageSeconds = m_stageSeconds;
         summary.drift = stats::findDrift(m_wallSeconds);
+        constexpr double longEnough = 30;
+        constexpr double burst = 10;
+        constexpr double sustained = 60;
+        if (seconds() >= longEnough) {
+            summary.burst = throughputBetween(m_start, m_start + burst);
+            summary.sustained = throughputBetween(m_end - std::min(sustained, seconds() / 2), m_end);
+        }
     }
     return summary;
 }

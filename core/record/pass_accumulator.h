@@ -16,6 +16,7 @@ public:
     explicit PassAccumulator(std::size_t expectedBatches = 0) {
         m_wallSeconds.reserve(expectedBatches);
         m_sizes.reserve(expectedBatches);
+        m_ends.reserve(expectedBatches);
     }
 
     void setSteady(bool isSteady) { m_isSteady = isSteady; }
@@ -34,8 +35,11 @@ public:
     [[nodiscard]] PassSummary summary(const PassResources& resources) const;
 
 private:
+    [[nodiscard]] std::optional<double> throughputBetween(double from, double to) const;
+
     std::vector<double> m_wallSeconds;
     std::vector<std::int64_t> m_sizes;
+    std::vector<double> m_ends;  ///< s since the run's start
     std::array<double, backend::stageCount> m_stageSeconds{};
     std::int64_t m_samples = 0;
     double m_start = 0;

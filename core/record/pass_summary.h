@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace clipscope::record {
 
@@ -15,6 +16,14 @@ struct PassResources {
     bool isPeakSampled = false;                   ///< the reset was refused: the largest sampled value instead
     std::optional<double> otherCpuPercent;        ///< CPU time of other programs / (time x CPUs of the machine)
     double stalledSeconds = 0;                    ///< the engine waited for the journal
+    std::optional<double> temperatureStartC;      ///< of the picked sensor of the case's device: just before
+    std::optional<double> temperatureMeanC;
+    std::optional<double> temperatureMaxC;
+    std::optional<double> clockMeanMhz;    ///< of the CPUs that the model uses, or of the GPU
+    std::optional<double> energyJoules;    ///< of the device and its memory, idle power included
+    std::optional<double> powerMeanWatts;  ///< the same / the time
+    std::string energySource;              ///< the sensor that told it; empty: none
+    bool isEnergyIntegrated = false;       ///< from readings of power, for want of a counter
 
     bool operator==(const PassResources&) const = default;
 };
@@ -29,6 +38,8 @@ struct PassSummary {
     std::array<double, 6> stageSeconds{};  ///< sums, in the order of backend::Stage
     bool isSteady = true;                  ///< warm-up ended by itself
     std::optional<double> drift;           ///< last third against first, relative; present where it exceeds its bound
+    std::optional<double> burst;           ///< samples/s of the first 10 s; of passes of at least 30 s
+    std::optional<double> sustained;  ///< samples/s of the last 60 s or half of the pass, whichever is less; likewise
     PassResources resources;
 
     bool operator==(const PassSummary&) const = default;

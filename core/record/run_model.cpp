@@ -2,38 +2,14 @@
 #include "core/record/run_model.h"
 
 #include "core/record/event_words.h"
-#include "core/telemetry/background_load.h"
+#include "core/record/pass_figures.h"
+#include "core/telemetry/sustained_level.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace clipscope::record {
 namespace {
-
-std::optional<double> meanOf(const std::vector<PassResult>& passes, std::optional<double> PassResources::*figure) {
-    double sum = 0;
-    int count = 0;
-    for (const PassResult& pass : passes) {
-        if (const auto& value = pass.summary.resources.*figure) {
-            sum += *value;
-            ++count;
-        }
-    }
-    return count == 0 ? std::nullopt : std::optional(sum / count);
-}
-
-/// The median of the loads that built nothing, else of all.
-double loadSecondsOf(const std::vector<EncoderLoaded>& loads) {
-    std::vector<double> all;
-    std::vector<double> plain;
-    for (const EncoderLoaded& load : loads) {
-        all.push_back(load.seconds);
-        plain.insert(plain.end(), load.buildSeconds ? 0 : 1, load.seconds);
-    }
-    std::vector<double>& chosen = plain.empty() ? all : plain;
-    std::ranges::sort(chosen);
-    return chosen[(chosen.size() - 1) / 2];
-}
 
 /// Whether a pass ended before its own rule said so.
 bool isCut(const Message& stopReason) {
@@ -60,6 +36,7 @@ void RunModel::on(const RunStarted& event) {
     m_run.isRandomModel = event.isRandomModel;
     m_run.watched = event.watched;
     m_run.plan = event.plan;
+    m_telemetry.apply(event);
     m_run.environment = event.environment;
     m_run.state = RunState::Running;
     m_run.cases.resize(event.cases.size());
@@ -119,6 +96,20 @@ void RunModel::on(const NumericsCompared& event) {
     m_run.numerics.push_back(event);
 }
 
+void RunModel::on(const WaitBegan& event) {
+    m_run.activity = {.waitActivity = event.activity};
+}
+
+void RunModel::on(const CooledDown& event) {
+    m_run.cooldowns.push_back(event);
+    m_run.activity = {};
+}
+
+void RunModel::on(const IdleMeasured& event) {
+    m_run.idle.push_back(event);
+    m_run.activity = {};
+}
+
 void RunModel::on(const PassStarted& event) {
     if (!has(event.caseIndex)) {
         return;
@@ -126,6 +117,7 @@ void RunModel::on(const PassStarted& event) {
     m_run.activity = {.caseIndex = event.caseIndex, .repetition = event.repetition, .isWarmingUp = true};
     m_run.cases[event.caseIndex].status = CaseStatus::Running;
     m_cases[event.caseIndex].running = PassAccumulator();
+    m_cases[event.caseIndex].measured.beginPass();
 }
 
 void RunModel::on(const WarmedUp& event) {
@@ -141,6 +133,7 @@ void RunModel::on(const BatchDone& event) {
     }
     CaseState& state = m_cases[event.caseIndex];
     state.running.add(event);
+    state.measured.add(event.start, event.start + event.wallSeconds);
     state.batches.push_back({.start = event.start, .wallSeconds = event.wallSeconds, .size = event.size});
     for (std::size_t stage = 0; stage < backend::stageCount; ++stage) {
         state.stageSeconds[stage] += event.stages.seconds[stage];
@@ -157,21 +150,42 @@ void RunModel::on(const Decision& event) {
     }
 }
 
+void RunModel::on(const SensorsChanged& event) {
+    m_telemetry.apply(event);
+}
+
+void RunModel::on(const SensorsPicked& event) {
+    m_telemetry.apply(event);
+}
+
 void RunModel::on(const Telemetry& event) {
-    const auto tells = [](const Reading& reading) {
-        return reading.sensor == "other.cpu" && reading.status == ReadingStatus::Ok;
-    };
-    if (std::ranges::any_of(event.readings, tells)) {
+    m_telemetry.apply(event);
+    if (m_telemetry.tellsOfOthers(event)) {
         m_watchedFrom = m_watchedFrom.value_or(m_run.seconds);
-        const bool isEnough = m_run.seconds - *m_watchedFrom >= telemetry::BackgroundLoad::windowSeconds;
+        const bool isEnough = m_run.seconds - *m_watchedFrom >= telemetry::SustainedLevel::windowSeconds;
         if (isEnough && !std::exchange(m_canJudge, true)) {
             judgeFrom(0);
         }
     }
 }
 
+void RunModel::on(const TelemetryCost& event) {
+    m_run.telemetryCost = event;
+}
+
+void RunModel::on(const ThrottleWatched& event) {
+    m_telemetry.apply(event);
+    m_validity.setJudgement(event.device, event.isPossible, m_run.seconds);
+    judgeFrom(m_run.seconds);
+}
+
+void RunModel::on(const MachineSlept& event) {
+    m_run.warnings.push_back({.message = Message(MessageId::machine_slept, {event.seconds})});
+}
+
 void RunModel::on(const ConditionBegan& event) {
     m_run.conditions.push_back({.began = event});
+    m_telemetry.begin(event);
     m_validity.begin(event);
     judgeFrom(event.from);
 }
@@ -181,6 +195,10 @@ void RunModel::on(const ConditionEnded& event) {
         m_run.conditions, [&](const Condition& condition) { return condition.began.condition == event.condition; });
     if (held != m_run.conditions.end()) {
         held->to = event.to;
+        m_telemetry.end(held->began);
+        if (held->to <= held->began.from) {
+            m_run.conditions.erase(held);  // withdrawn
+        }
     }
     m_validity.end(event);
     judgeFrom(event.to);
@@ -206,12 +224,9 @@ void RunModel::on(const PassFinished& event) {
     CaseState& state = m_cases[event.caseIndex];
     CaseResult& result = m_run.cases[event.caseIndex];
     PassResult pass{.repetition = event.repetition, .summary = state.running.summary(event.summary.resources)};
-    result.interval = std::nullopt;
-    result.isIntervalWithinOnePass = false;
-    if (result.passes.empty()) {
-        result.interval = stats::withinPassThroughputInterval(state.running.secondsPerSample());
-        result.isIntervalWithinOnePass = result.interval.has_value();
-    }
+    pass.interval = stats::withinPassThroughputInterval(state.running.secondsPerSample());
+    result.interval = result.passes.empty() ? pass.interval : std::nullopt;
+    result.isIntervalWithinOnePass = result.interval.has_value();
     state.running = PassAccumulator();
     state.hasNewPass = true;
     state.mustBeExact = true;
@@ -294,7 +309,7 @@ void RunModel::refresh(std::size_t index) {
     CaseState& state = m_cases[index];
     CaseResult& result = m_run.cases[index];
     if (std::exchange(state.hasNewPass, false)) {
-        refreshPasses(index);
+        setPassFigures(result, m_run.environment.memoryOfferedBytes, m_run.idle);
     }
     if (result.passes.empty() && state.running.seconds() > 0) {
         result.throughput = static_cast<double>(state.running.samples()) / state.running.seconds();
@@ -307,35 +322,25 @@ void RunModel::refresh(std::size_t index) {
     }
     if ((std::exchange(state.hasNewCondition, false) || hasNew) && !m_run.watched.empty() && m_canJudge) {
         result.valid = m_validity.validPart(state.batches);
+        refreshThrottling(index);
     }
 }
 
-void RunModel::refreshPasses(std::size_t index) {
+/// Of the measured time of all passes, those that run included.
+void RunModel::refreshThrottling(std::size_t index) {
     CaseResult& result = m_run.cases[index];
-    std::vector<double> throughputs;
-    for (const PassResult& pass : result.passes) {
-        throughputs.push_back(pass.summary.throughput);
+    const std::string device = result.definition.device == backend::Device::Cpu ? "cpu" : "gpu0";
+    const MeasuredTime& measured = m_cases[index].measured;
+    Validity::ThrottledTime sum;
+    for (const MeasuredTime::Stretch& stretch : measured.stretches()) {
+        const auto time = m_validity.throttledTime(device, stretch.from, stretch.to);
+        sum.throttled += time.throttled;
+        sum.observed += time.observed;
     }
-    result.throughput = stats::geometricMean(throughputs);
-    if (throughputs.size() > 1) {
-        result.interval = stats::geometricMeanInterval(throughputs);
-    }
-    result.cpuUtilPercent = meanOf(result.passes, &PassResources::cpuUtilPercent);
-    result.machineCpuUtilPercent = meanOf(result.passes, &PassResources::machineCpuUtilPercent);
-    result.peakRssBytes.reset();
-    for (const PassResult& pass : result.passes) {
-        const PassResources& resources = pass.summary.resources;
-        if (resources.otherCpuPercent) {
-            result.otherCpuPercent = std::max(*resources.otherCpuPercent, result.otherCpuPercent.value_or(0));
-        }
-        if (resources.peakRssBytes && *resources.peakRssBytes > result.peakRssBytes.value_or(0)) {
-            result.peakRssBytes = resources.peakRssBytes;
-            result.isPeakSampled = resources.isPeakSampled;
-        }
-    }
-    if (result.peakRssBytes && m_run.environment.memoryOfferedBytes > 0) {
-        result.memoryPercent = 100 * *result.peakRssBytes / m_run.environment.memoryOfferedBytes;
-    }
+    const double seconds = measured.seconds();
+    result.observedShare = seconds > 0 ? std::optional(sum.observed / seconds) : std::nullopt;
+    result.throttledShare =
+        sum.observed > 0 ? std::optional(std::min(1.0, sum.throttled / sum.observed)) : std::nullopt;
 }
 
 void RunModel::refreshBatches(std::size_t index) {
@@ -354,10 +359,26 @@ void RunModel::refreshBatches(std::size_t index) {
     }
 }
 
+/// How much of the measured time of all cases each condition touches.
+void RunModel::refreshConditions() {
+    m_run.measuredSeconds = 0;
+    for (const CaseState& state : m_cases) {
+        m_run.measuredSeconds += state.measured.seconds();
+    }
+    for (Condition& condition : m_run.conditions) {
+        condition.measuredSeconds = 0;
+        for (const CaseState& state : m_cases) {
+            condition.measuredSeconds += state.measured.secondsWithin(condition.began.from, condition.to);
+        }
+    }
+}
+
 std::shared_ptr<const RunSnapshot> RunModel::snapshot() {
+    m_run.telemetry = m_telemetry.state();
     for (std::size_t index = 0; index < m_cases.size(); ++index) {
         refresh(index);
     }
+    refreshConditions();
     return std::make_shared<const RunSnapshot>(m_run);
 }
 
@@ -369,16 +390,6 @@ std::shared_ptr<const RunSnapshot> RunModel::finalSnapshot(std::uint64_t missing
         endUnfinishedCases();
     }
     return snapshot();
-}
-
-std::string_view nameOf(CaseStatus status) {
-    constexpr std::array<std::string_view, 6> names{"waiting", "running", "done", "failed", "skipped", "stopped"};
-    return names[static_cast<std::size_t>(status)];
-}
-
-std::string_view nameOf(RunState state) {
-    constexpr std::array<std::string_view, 6> names{"preparing", "running", "complete", "stopped", "aborted", "failed"};
-    return names[static_cast<std::size_t>(state)];
 }
 
 }  // namespace clipscope::record

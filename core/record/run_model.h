@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/record/event.h"
+#include "core/record/measured_time.h"
 #include "core/record/pass_accumulator.h"
 #include "core/record/run_snapshot.h"
+#include "core/record/telemetry_fold.h"
 
 #include <memory>
 #include <vector>
@@ -33,6 +35,7 @@ private:
         bool hasNewCondition = false;
         std::size_t sortedBatches = 0;   ///< batches that the quantiles in the snapshot are of
         std::vector<BatchSpan> batches;  ///< every measured one of every pass
+        MeasuredTime measured;
         std::array<double, backend::stageCount> stageSeconds{};
     };
 
@@ -43,11 +46,19 @@ private:
     void on(const EncoderLoaded& event);
     void on(const FidelityMeasured& event);
     void on(const NumericsCompared& event);
+    void on(const WaitBegan& event);
+    void on(const CooledDown& event);
+    void on(const IdleMeasured& event);
     void on(const PassStarted& event);
     void on(const WarmedUp& event);
     void on(const BatchDone& event);
     void on(const Decision& event);
+    void on(const SensorsChanged& event);
+    void on(const SensorsPicked& event);
     void on(const Telemetry& event);
+    void on(const TelemetryCost& event);
+    void on(const ThrottleWatched& event);
+    void on(const MachineSlept& event);
     void on(const ConditionBegan& event);
     void on(const ConditionEnded& event);
     void on(const Warning& event);
@@ -60,8 +71,9 @@ private:
 
     [[nodiscard]] bool has(CaseIndex index) const;
     void refresh(std::size_t index);
-    void refreshPasses(std::size_t index);
     void refreshBatches(std::size_t index);
+    void refreshThrottling(std::size_t index);
+    void refreshConditions();
     void endUnfinishedCases();
     void countPlannedPasses();
     void judgeFrom(double moment);
@@ -69,6 +81,7 @@ private:
     RunSnapshot m_run;
     std::vector<CaseState> m_cases;
     Validity m_validity;
+    TelemetryFold m_telemetry;
     std::optional<double> m_watchedFrom;  ///< s; since then readings tell of other programs
     bool m_canJudge = false;              ///< for long enough that a disturbance would have been noticed
 };

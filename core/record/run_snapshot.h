@@ -30,12 +30,39 @@ enum class CaseStatus { Waiting, Running, Done, Failed, Skipped, Stopped };
 struct PassResult {
     std::int32_t repetition = 0;
     PassSummary summary;
+    std::optional<stats::Interval> interval;  ///< 95 %, of its throughput, from its own batches
+};
+
+/// What is known of a device's throttling at present.
+struct DeviceThrottle {
+    std::string device;
+    bool isPossible = false;  ///< its sensors allow a verdict on heat
+    std::optional<Verdict> verdict;
+    std::optional<ThrottleCause> cause;
+};
+
+/// The sensors of the run and what they tell at present.
+struct TelemetryState {
+    /// A picked sensor with its newest value.
+    struct Picked {
+        SensorsPicked::Pick pick;
+        Sensor sensor;                   ///< where there is one
+        std::vector<Sensor> candidates;  ///< that can play its role, the fittest first
+        Value present;
+    };
+    std::vector<SensorsChanged> sources;  ///< without the sensors that came
+    std::vector<Picked> picked;
+    std::vector<DeviceThrottle> throttle;
+
+    /// The picked sensor of that role with a value that is Ok, or nullptr.
+    [[nodiscard]] const Picked* find(std::string_view role) const;
 };
 
 /// Something that disturbed the run.
 struct Condition {
     ConditionBegan began;
-    std::optional<double> to;  ///< s since the run's start; none: it held to the end
+    std::optional<double> to;    ///< s since the run's start; none: it held to the end
+    double measuredSeconds = 0;  ///< of the measured time of all cases, what it touches
 };
 
 /// What is known of a case so far. Figures are absent until there is something to compute them from.
@@ -61,10 +88,23 @@ struct CaseResult {
     std::optional<double> memoryPercent;    ///< that peak / memory offered
     std::optional<double> otherCpuPercent;  ///< CPU time of other programs, percent of the machine: the largest pass's
     std::optional<ValidPart> valid;         ///< absent where nothing was watched
-    bool hasCutPass = false;                ///< some pass ended early: a stop, a full disk, or max_seconds
-    bool isSteady = true;                   ///< every pass warmed up in time
-    bool hasDrift = false;                  ///< some pass drifted
-    std::int64_t heldBatchSize = 0;         ///< the size of the last batch; of fixed policies the plan's
+    std::optional<double> throttledShare;   ///< of the observed time: inside throttling of its device
+    std::optional<double> observedShare;    ///< of the measured time: a verdict was possible
+    std::optional<double> burst;            ///< samples/s, geometric mean over the passes that have it
+    std::optional<double> sustained;        ///< samples/s, likewise
+    std::optional<double> temperatureStartC;         ///< of the first pass that has it
+    std::optional<double> temperatureMeanC;          ///< mean over the passes
+    std::optional<double> temperatureMaxC;           ///< the largest of a pass
+    std::optional<double> clockMeanMhz;              ///< mean over the passes
+    std::optional<double> powerMeanWatts;            ///< mean over the passes
+    std::optional<double> energyPerSample;           ///< J, over all passes that have it
+    std::optional<double> energyAboveIdlePerSample;  ///< J, likewise: without what the idle device uses
+    std::string energySource;
+    bool isEnergyIntegrated = false;
+    bool hasCutPass = false;         ///< some pass ended early: a stop, a full disk, or max_seconds
+    bool isSteady = true;            ///< every pass warmed up in time
+    bool hasDrift = false;           ///< some pass drifted
+    std::int64_t heldBatchSize = 0;  ///< the size of the last batch; of fixed policies the plan's
 };
 
 /// Where a run stands.
@@ -81,6 +121,7 @@ struct Activity {
     bool isWarmingUp = false;
     double loadFraction = 0;  ///< 0..1
     Message loadActivity;     ///< what takes long, to the end of the load; empty: nothing
+    Message waitActivity;     ///< what the run waits for on purpose; empty: nothing
 };
 
 /// Everything that people see of a run at one moment. Immutable and shared between threads.
@@ -98,10 +139,15 @@ struct RunSnapshot {
     std::vector<NumericsCompared> numerics;
     std::vector<Warning> warnings;
     std::optional<CachesCleared> cachesCleared;  ///< before the newest repetition
+    std::vector<CooledDown> cooldowns;           ///< one before each repetition that was waited for
+    std::vector<IdleMeasured> idle;              ///< one for each device whose idle power was measured
     std::vector<ConditionKind> watched;          ///< what the run would have noticed
     std::vector<Condition> conditions;
+    TelemetryState telemetry;
+    std::optional<TelemetryCost> telemetryCost;  ///< once the run is over
     Activity activity;
-    double seconds = 0;  ///< t of the newest event
+    double seconds = 0;          ///< t of the newest event
+    double measuredSeconds = 0;  ///< that passes were measured, over all cases
     std::uint64_t lastSeq = 0;
     std::int32_t passesDone = 0;
     std::int32_t passesPlanned = 0;   ///< of cases that were not skipped or failed

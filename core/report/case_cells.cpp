@@ -2,6 +2,7 @@
 #include "core/report/case_cells.h"
 
 #include "core/record/fidelity_bar.h"
+#include "core/report/condition_text.h"
 #include "core/report/number_text.h"
 
 #include <algorithm>
@@ -21,7 +22,11 @@ std::string touchedText(const record::ValidPart& valid) {
                                  ? "the others alone gave " +
                                        fixedText(*valid.throughput, decimalsForValue(*valid.throughput)) + " samples/s"
                                  : "no other is left";
-    return "Other programs used the CPUs during " + share + " % of the batches; " + rest + '.';
+    std::string what;
+    for (const record::ConditionKind kind : valid.kinds) {
+        what += (what.empty() ? " (" : ", ") + conditionText(kind);
+    }
+    return "Disturbed during " + share + " % of the batches" + what + (what.empty() ? "; " : "); ") + rest + '.';
 }
 
 /// Empty for a case that meets its bar, and where fidelity was not measured.

@@ -3,6 +3,8 @@
 
 #include "core/plan/vocabulary.h"
 #include "core/report/case_cells.h"
+#include "core/report/listed.h"
+#include "core/report/monitoring_text.h"
 
 #include <algorithm>
 #include <array>
@@ -41,26 +43,6 @@ constexpr std::array<EngineMemory, 3> memoryOfEngines{
     {{"eager", "eager: allocated for each batch as it is needed"},
      {"packed", "packed: weights packed once, a workspace that every batch uses again"},
      {"inductor", "inductor: weights packed ahead of time in the compiled package"}}};
-
-/// Every text once, in the order in which it first comes.
-class Listed {
-public:
-    void add(const std::string& text) {
-        if (std::ranges::find(m_texts, text) == m_texts.end()) {
-            m_texts.push_back(text);
-        }
-    }
-    [[nodiscard]] std::string text(const char* between) const {
-        std::string all;
-        for (const std::string& item : m_texts) {
-            all += all.empty() ? item : between + item;
-        }
-        return all;
-    }
-
-private:
-    std::vector<std::string> m_texts;
-};
 
 std::string batchProcessing(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {
     if (run.plan.scenario == plan::Scenario::Single) {
@@ -151,26 +133,6 @@ std::string optimization(const RunSnapshot& /*run*/, const std::vector<const Cas
            "; exact shortcuts: " + (taken.empty() ? "none" : taken);
 }
 
-std::string monitoring(const RunSnapshot& run, const std::vector<const CaseResult*>& cases) {
-    Listed seen;
-    for (const CaseResult* result : cases) {
-        if (result->cpuUtilPercent) {
-            seen.add("CPU use of the process");
-        }
-        if (result->machineCpuUtilPercent) {
-            seen.add("CPU use of the machine");
-        }
-        if (result->peakRssBytes) {
-            seen.add("peak memory of the process");
-        }
-    }
-    if (!run.watched.empty()) {
-        seen.add("other programs' use of the CPUs");
-    }
-    const std::string text = seen.text(", ");
-    return text.empty() ? "Nothing beside the batches' times" : text;
-}
-
 }  // namespace
 
 Table comparisonTable(const RunSnapshot& run) {
@@ -183,7 +145,7 @@ Table comparisonTable(const RunSnapshot& run) {
     const std::array<std::pair<const char*, Describe>, 4> metrics{{{"Batch Processing", batchProcessing},
                                                                    {"Memory Management", memoryManagement},
                                                                    {"Optimization", optimization},
-                                                                   {"Monitoring", monitoring}}};
+                                                                   {"Monitoring", monitoringText}}};
     for (const auto& [title, describe] : metrics) {
         std::vector<Cell>& row = table.rows.emplace_back();
         row.push_back({std::string(title), {}});
@@ -198,6 +160,9 @@ Table comparisonTable(const RunSnapshot& run) {
                                                       : reasonWithoutDevice(run, device)));
             }
         }
+    }
+    if (std::string cost = telemetryCostText(run); !cost.empty()) {
+        table.remarks.push_back(std::move(cost));
     }
     return table;
 }

@@ -3,8 +3,11 @@
 
 #include "core/report/case_tables.h"
 #include "core/report/comparison_table.h"
+#include "core/report/condition_text.h"
 #include "core/report/environment_table.h"
+#include "core/report/findings.h"
 #include "core/report/optimization_results.h"
+#include "core/report/power_section.h"
 #include "core/report/run_remarks.h"
 #include "core/report/start_tables.h"
 
@@ -22,9 +25,13 @@ Document makeDocument(const record::RunSnapshot& run) {
         document.sections.push_back(
             {.heading = "Recommendation", .paragraphs = std::move(optimizations.recommendation)});
     }
+    if (std::vector<std::string> lines = findingLines(run); !lines.empty()) {
+        document.sections.push_back({.heading = "Findings", .bullets = std::move(lines)});
+    }
 
     document.sections.push_back({.heading = "Performance", .tables = startTables(run)});
     document.sections.push_back({.heading = "CPU and GPU", .tables = {comparisonTable(run)}});
+    document.sections.push_back(powerSection(run));
 
     Section& optimization = document.sections.emplace_back();
     optimization.heading = "Optimization Results";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/raw_export.h"
 
-#include "core/record/event_words.h"
 #include "core/record/json_writer.h"
 #include "core/report/csv_writer.h"
 #include "core/report/number_text.h"
 #include "core/report/results_json.h"
+#include "core/report/telemetry_rows.h"
 
 #include <algorithm>
 #include <utility>
@@ -80,8 +80,7 @@ RawExport::RawExport(const std::filesystem::path& folder, std::shared_ptr<const 
     };
     if (isWanted(plan::ExportFormat::Csv)) {
         appendCsvRecord(m_batches.emplace(folder / "batches.csv").buffer(), batchColumns());
-        appendCsvRecord(m_telemetry.emplace(folder / "telemetry.csv").buffer(),
-                        {"t_s", "sensor", "value", "unit", "status"});
+        appendTelemetryHeader(m_telemetry.emplace(folder / "telemetry.csv").buffer());
         appendCsvRecord(m_decisions.emplace(folder / "decisions.csv").buffer(),
                         {"t_s", "case_id", "old_size", "new_size", "binding_limit", "reason"});
     }
@@ -100,6 +99,10 @@ void RawExport::add(const record::Event& event) {
         addBatch(*batch);
     } else if (const auto* const telemetry = std::get_if<record::Telemetry>(&event.payload)) {
         addTelemetry(event.t, *telemetry);
+    } else if (const auto* const started = std::get_if<record::RunStarted>(&event.payload)) {
+        m_sensors.apply(*started);
+    } else if (const auto* const changed = std::get_if<record::SensorsChanged>(&event.payload)) {
+        m_sensors.apply(*changed);
     } else if (const auto* const decision = std::get_if<record::Decision>(&event.payload)) {
         addDecision(event.t, *decision);
     } else if (const auto* const warmUp = std::get_if<record::WarmedUp>(&event.payload); warmUp && m_results) {
@@ -129,16 +132,10 @@ void RawExport::addBatch(const record::BatchDone& batch) {
 }
 
 void RawExport::addTelemetry(double t, const record::Telemetry& telemetry) {
-    if (!m_telemetry) {
-        return;
+    if (m_telemetry) {
+        appendTelemetryRows(m_telemetry->buffer(), t, telemetry, m_sensors);
+        m_telemetry->flushIfLarge();
     }
-    for (const record::Reading& reading : telemetry.readings) {
-        const bool isOk = reading.status == record::ReadingStatus::Ok;
-        appendCsvRecord(m_telemetry->buffer(),
-                        {exactText(t), reading.sensor, isOk ? exactText(reading.value) : std::string(), reading.unit,
-                         std::string(record::nameOf(reading.status))});
-    }
-    m_telemetry->flushIfLarge();
 }
 
 void RawExport::addDecision(double t, const record::Decision& decision) {

@@ -4,6 +4,7 @@
 #include "core/plan/plan.h"
 #include "core/record/event.h"
 #include "core/record/run_snapshot.h"
+#include "core/record/sensor_list.h"
 #include "core/report/streamed_file.h"
 
 #include <filesystem>
@@ -28,6 +29,9 @@ public:
     /// Puts the files in place; without this call the old ones stay.
     void finish();
 
+    /// The sensors that the events told of so far.
+    [[nodiscard]] const record::SensorList& sensors() const { return m_sensors; }
+
 private:
     void addBatch(const record::BatchDone& batch);
     void addTelemetry(double t, const record::Telemetry& telemetry);
@@ -35,6 +39,7 @@ private:
     [[nodiscard]] std::string caseId(record::CaseIndex index) const;
 
     std::shared_ptr<const record::RunSnapshot> m_run;
+    record::SensorList m_sensors;
     std::optional<StreamedFile> m_batches;
     std::optional<StreamedFile> m_telemetry;
     std::optional<StreamedFile> m_decisions;

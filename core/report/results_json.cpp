@@ -7,7 +7,9 @@
 #include "core/record/event_words.h"
 #include "core/record/fidelity_bar.h"
 #include "core/report/case_cells.h"
+#include "core/report/findings.h"
 #include "core/report/numerics_table.h"
+#include "core/report/sensor_figures.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -68,12 +70,22 @@ Json passJson(const record::PassResult& pass) {
             {"stage_s", stagesJson(summary.stageSeconds, 1)},
             {"is_steady", summary.isSteady},
             {"drift", orNull(summary.drift)},
+            {"throughput_ci95", intervalJson(pass.interval, 1)},
+            {"burst_samples_per_s", orNull(summary.burst)},
+            {"sustained_samples_per_s", orNull(summary.sustained)},
             {"cpu_util_percent", orNull(summary.resources.cpuUtilPercent)},
             {"machine_cpu_util_percent", orNull(summary.resources.machineCpuUtilPercent)},
             {"peak_rss_bytes", orNull(summary.resources.peakRssBytes)},
             {"is_peak_sampled", summary.resources.isPeakSampled},
             {"other_cpu_percent", orNull(summary.resources.otherCpuPercent)},
-            {"stalled_s", summary.resources.stalledSeconds}};
+            {"stalled_s", summary.resources.stalledSeconds},
+            {"temperature_c_start", orNull(summary.resources.temperatureStartC)},
+            {"temperature_c_mean", orNull(summary.resources.temperatureMeanC)},
+            {"temperature_c_max", orNull(summary.resources.temperatureMaxC)},
+            {"clock_mhz_mean", orNull(summary.resources.clockMeanMhz)},
+            {"power_w_mean", orNull(summary.resources.powerMeanWatts)},
+            {"energy_j", orNull(summary.resources.energyJoules)},
+            {"is_energy_integrated", summary.resources.isEnergyIntegrated}};
 }
 
 void putDefinition(Json& entry, const plan::Case& definition) {
@@ -96,7 +108,21 @@ void putDefinition(Json& entry, const plan::Case& definition) {
     entry["streams"] = definition.streams;
 }
 
-Json caseJson(const CaseResult& result) {
+void putSensorFigures(Json& entry, const SensorFigures& figures) {
+    entry["temperature_c_start"] = orNull(figures.temperatureStartC);
+    entry["temperature_c_mean"] = orNull(figures.temperatureMeanC);
+    entry["temperature_c_max"] = orNull(figures.temperatureMaxC);
+    entry["clock_mhz_mean"] = orNull(figures.clockMeanMhz);
+    entry["power_w_mean"] = orNull(figures.powerMeanWatts);
+    entry["energy_j_per_sample"] = orNull(figures.energyPerSample);
+    entry["energy_above_idle_j_per_sample"] = orNull(figures.energyAboveIdlePerSample);
+    entry["samples_per_joule"] = orNull(figures.samplesPerJoule);
+    entry["energy_source"] = figures.energySource.empty() ? Json() : Json(figures.energySource);
+    entry["is_energy_integrated"] = figures.isEnergyIntegrated;
+    entry["is_power_shared"] = figures.isPowerShared;
+}
+
+Json caseJson(const record::RunSnapshot& run, const CaseResult& result) {
     Json entry;
     putDefinition(entry, result.definition);
     entry["batch_size"] = shownBatchSize(result);
@@ -136,6 +162,11 @@ Json caseJson(const CaseResult& result) {
     entry["other_cpu_percent"] = orNull(result.otherCpuPercent);
     entry["valid_share"] = result.valid ? Json(result.valid->share) : Json();
     entry["valid_throughput_samples_per_s"] = result.valid ? orNull(result.valid->throughput) : Json();
+    putSensorFigures(entry, sensorFigures(run, result));
+    entry["burst_samples_per_s"] = orNull(result.burst);
+    entry["sustained_samples_per_s"] = orNull(result.sustained);
+    entry["throttled_share"] = orNull(result.throttledShare);
+    entry["observed_share"] = orNull(result.observedShare);
     entry["passes"] = Json::array();
     for (const record::PassResult& pass : result.passes) {
         entry["passes"].push_back(passJson(pass));
@@ -155,6 +186,18 @@ Json numericsJson(const record::NumericsCompared& compared) {
                                         {"reason", times.reason ? sentence(*times.reason) : Json()}});
     }
     return entry;
+}
+
+Json conditionJson(const record::Condition& condition) {
+    const record::ConditionBegan& began = condition.began;
+    return {{"kind", plan::nameOf(record::conditionKindNames, began.kind)},
+            {"device", began.device},
+            {"cause", began.cause ? Json(plan::nameOf(record::throttleCauseNames, *began.cause)) : Json()},
+            {"verdict", plan::nameOf(record::verdictNames, began.verdict)},
+            {"from", began.from},
+            {"to", orNull(condition.to)},
+            {"measured_s", condition.measuredSeconds},
+            {"evidence", sentence(began.evidence)}};
 }
 
 Json improvementJson(const std::optional<stats::Improvement>& improvement) {
@@ -180,7 +223,7 @@ std::string resultsJson(const record::RunSnapshot& run) {
     root["environment"] = Json::parse(record::environmentToJson(run.environment));
     root["cases"] = Json::array();
     for (const CaseResult& result : run.cases) {
-        root["cases"].push_back(caseJson(result));
+        root["cases"].push_back(caseJson(run, result));
     }
     root["numerics"] = Json::array();
     for (const record::NumericsCompared& compared : run.numerics) {
@@ -195,14 +238,20 @@ std::string resultsJson(const record::RunSnapshot& run) {
               isOfCase ? Json(run.cases[static_cast<std::size_t>(*warning.caseIndex)].definition.id) : Json()},
              {"message", sentence(warning.message)}});
     }
+    root["measured_s"] = run.measuredSeconds;
     root["conditions"] = Json::array();
     for (const record::Condition& condition : run.conditions) {
-        root["conditions"].push_back({{"kind", plan::nameOf(record::conditionKindNames, condition.began.kind)},
-                                      {"device", condition.began.device},
-                                      {"verdict", plan::nameOf(record::verdictNames, condition.began.verdict)},
-                                      {"from", condition.began.from},
-                                      {"to", orNull(condition.to)},
-                                      {"evidence", sentence(condition.began.evidence)}});
+        root["conditions"].push_back(conditionJson(condition));
+    }
+    root["findings"] = Json::array();
+    for (const Finding& finding : findings(run)) {
+        root["findings"].push_back({{"symptom", sentence(finding.symptom)},
+                                    {"evidence", sentence(finding.evidence)},
+                                    {"remedy", sentence(finding.remedy)}});
+    }
+    root["telemetry_cost"] = Json();
+    if (run.telemetryCost) {
+        root["telemetry_cost"] = {{"cpu_s", run.telemetryCost->cpuSeconds}, {"dropped", run.telemetryCost->dropped}};
     }
     // What the person wrote need not be UTF-8.
     return root.dump(2, ' ', false, Json::error_handler_t::replace);

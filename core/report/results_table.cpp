@@ -3,6 +3,7 @@
 
 #include "core/plan/vocabulary.h"
 #include "core/report/case_cells.h"
+#include "core/report/sensor_figures.h"
 
 #include <array>
 #include <map>
@@ -71,7 +72,12 @@ constexpr std::array columnKeys{"case_id",
                                 "load_s",
                                 "numeric_threads",
                                 "top1_ci95_low",
-                                "top1_ci95_high"};
+                                "top1_ci95_high",
+                                "burst_samples_per_s",
+                                "sustained_samples_per_s",
+                                "energy_source",
+                                "power_marks",
+                                "energy_above_idle_j_per_sample"};
 
 using Row = std::map<std::string_view, Content>;
 
@@ -106,7 +112,23 @@ void putDefinition(Row& row, const plan::Case& definition) {
     row["streams"] = static_cast<std::int64_t>(definition.streams);
 }
 
-Row rowOf(const record::CaseResult& result) {
+/// What sensors told of it; what they did not stays blank.
+void putSensorFigures(Row& row, const SensorFigures& figures) {
+    put(row, "temperature_c_start", figures.temperatureStartC);
+    put(row, "temperature_c_mean", figures.temperatureMeanC);
+    put(row, "temperature_c_max", figures.temperatureMaxC);
+    put(row, "clock_mhz_mean", figures.clockMeanMhz);
+    put(row, "power_w_mean", figures.powerMeanWatts);
+    put(row, "energy_j_per_sample", figures.energyPerSample);
+    put(row, "energy_above_idle_j_per_sample", figures.energyAboveIdlePerSample);
+    put(row, "samples_per_joule", figures.samplesPerJoule);
+    row["energy_source"] = figures.energySource;
+    const std::string shared = figures.isPowerShared ? "shared" : "";
+    const std::string integrated = figures.isEnergyIntegrated ? "integrated" : "";
+    row["power_marks"] = integrated + (shared.empty() || integrated.empty() ? "" : " ") + shared;
+}
+
+Row rowOf(const record::RunSnapshot& run, const record::CaseResult& result) {
     constexpr double milli = 1000;
     constexpr double perMebibyte = 1.0 / (1024 * 1024);
     Row row;
@@ -139,6 +161,11 @@ Row rowOf(const record::CaseResult& result) {
             put(row, "top1_ci95_high", interval->high);
         }
     }
+    putSensorFigures(row, sensorFigures(run, result));
+    put(row, "burst_samples_per_s", result.burst);
+    put(row, "sustained_samples_per_s", result.sustained);
+    put(row, "throttled_share", result.throttledShare);
+    put(row, "observed_share", result.observedShare);
     if (result.valid) {
         put(row, "valid_share", result.valid->share);
     }
@@ -155,7 +182,7 @@ Table resultsTable(const record::RunSnapshot& run) {
         table.columns.push_back({.key = std::string(key), .title = std::string(key)});
     }
     for (const record::CaseResult& result : run.cases) {
-        Row row = rowOf(result);
+        Row row = rowOf(run, result);
         std::vector<Cell>& cells = table.rows.emplace_back();
         for (const std::string_view key : columnKeys) {
             const auto found = row.find(key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/run_remarks.h"
 
-#include "core/record/event_words.h"
 #include "core/report/number_text.h"
 
 #include <algorithm>
@@ -108,19 +107,6 @@ std::vector<std::string> warningLines(const RunSnapshot& run) {
     std::vector<std::string> lines;
     for (const auto& [line, count] : counted) {
         lines.push_back(count == 1 ? line : line + " (" + std::to_string(count) + " times)");
-    }
-    return lines;
-}
-
-std::vector<std::string> conditionLines(const RunSnapshot& run) {
-    std::vector<std::string> lines;
-    for (const record::Condition& condition : run.conditions) {
-        std::string kind(plan::nameOf(record::conditionKindNames, condition.began.kind));
-        std::ranges::replace(kind, '_', ' ');
-        lines.push_back("From " + fixedText(condition.began.from, 1) + " s to " +
-                        (condition.to ? fixedText(*condition.to, 1) + " s" : std::string("the end")) + ": " + kind +
-                        ", " + std::string(plan::nameOf(record::verdictNames, condition.began.verdict)) + ". " +
-                        condition.began.evidence.english());
     }
     return lines;
 }

@@ -15,9 +15,6 @@ namespace clipscope::report {
 /// The warnings of the run, each once, with the number of times it came and its case.
 [[nodiscard]] std::vector<std::string> warningLines(const record::RunSnapshot& run);
 
-/// What disturbed the run, one line for each time.
-[[nodiscard]] std::vector<std::string> conditionLines(const record::RunSnapshot& run);
-
 /// What was measured, with what, when, and what the person said about it.
 [[nodiscard]] std::vector<std::string> runDescription(const record::RunSnapshot& run);
 

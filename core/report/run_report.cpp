@@ -13,6 +13,7 @@
 #include "core/report/numerics_table.h"
 #include "core/report/raw_export.h"
 #include "core/report/results_table.h"
+#include "core/report/sensors_table.h"
 
 #include <algorithm>
 #include <system_error>
@@ -54,6 +55,9 @@ void writeReport(const std::filesystem::path& runFolder, const std::vector<plan:
         RawExport raw(runFolder, run, formats);
         record::readJournal(journal, [&](const record::Event& event) { raw.add(event); });
         raw.finish();
+        if (isWanted(ExportFormat::Csv)) {
+            writeFileAtomically(runFolder / "sensors.csv", csvText(sensorsTable(raw.sensors(), *run)));
+        }
     }
     if (isWanted(ExportFormat::Markdown) || isWanted(ExportFormat::Latex)) {
         const Document document = makeDocument(*run);

@@ -2,13 +2,11 @@
 #include "core/report/start_tables.h"
 
 #include "core/plan/vocabulary.h"
-#include "core/record/fidelity_bar.h"
 #include "core/report/case_cells.h"
+#include "core/report/fastest_case.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
-#include <tuple>
 
 namespace clipscope::report {
 namespace {
@@ -18,54 +16,10 @@ using backend::Tower;
 using record::CaseResult;
 using record::RunSnapshot;
 
-/// Whether its figures may stand for its device: those of a failed case may have been wrong from its first batch.
-bool hasFigures(const CaseResult& result) {
-    return result.throughput && result.status != record::CaseStatus::Failed;
-}
-
-/// The candidates of one cell: same tower, device and size.
-std::vector<const CaseResult*> candidates(const RunSnapshot& run, Tower tower, Device device, std::int64_t size) {
-    std::vector<const CaseResult*> found;
-    for (const CaseResult& result : run.cases) {
-        if (result.definition.tower == tower && result.definition.device == device && shownBatchSize(result) == size) {
-            found.push_back(&result);
-        }
-    }
-    return found;
-}
-
-/// The fastest of those with a finished pass that meet their fidelity bar; where there is none, of the others.
-const CaseResult* fastest(const std::vector<const CaseResult*>& among) {
-    const auto rank = [](const CaseResult* result) {
-        return std::tuple(!result->passes.empty(), !record::isBelowBar(*result), *result->throughput);
-    };
-    const CaseResult* best = nullptr;
-    for (const CaseResult* result : among) {
-        if (hasFigures(*result) && (best == nullptr || rank(result) > rank(best))) {
-            best = result;
-        }
-    }
-    return best;
-}
-
-std::string reasonWithoutAny(const RunSnapshot& run, Device device, const std::vector<const CaseResult*>& among) {
-    if (among.empty()) {
-        const bool isDeviceUsed = std::ranges::any_of(
-            run.cases, [&](const CaseResult& result) { return result.definition.device == device; });
-        return isDeviceUsed ? "No case of this tower and size was for this device." : reasonWithoutDevice(run, device);
-    }
-    const std::string reason = reasonWithoutFigures(*among.front());
-    return reason.empty() ? among.front()->definition.id + " failed: " + among.front()->statusReason.english() : reason;
-}
-
-const CaseResult* best(const RunSnapshot& run, Tower tower, Device device, std::int64_t size) {
-    return fastest(candidates(run, tower, device, size));
-}
-
 Cell throughputOf(const RunSnapshot& run, Tower tower, Device device, std::int64_t size, Table& table) {
-    const CaseResult* const result = best(run, tower, device, size);
+    const CaseResult* const result = fastestCase(run, tower, device, size);
     if (result == nullptr) {
-        return table.missing(reasonWithoutAny(run, device, candidates(run, tower, device, size)));
+        return table.missing(reasonWithoutFastest(run, tower, device, size));
     }
     const std::size_t name = table.note(result->definition.id + '.');
     Cell cell = throughputCell(*result, table);
@@ -74,8 +28,8 @@ Cell throughputOf(const RunSnapshot& run, Tower tower, Device device, std::int64
 }
 
 Cell memoryOf(const RunSnapshot& run, Tower tower, Device device, std::int64_t size, Table& table) {
-    const CaseResult* const result = best(run, tower, device, size);
-    return result == nullptr ? table.missing(reasonWithoutAny(run, device, candidates(run, tower, device, size)))
+    const CaseResult* const result = fastestCase(run, tower, device, size);
+    return result == nullptr ? table.missing(reasonWithoutFastest(run, tower, device, size))
                              : memoryCell(*result, table);
 }
 
@@ -97,13 +51,7 @@ Table startTable(const RunSnapshot& run, Tower tower) {
     table.remarks.emplace_back(
         isKnown ? "Cases below their fidelity bar stand here only where there is no other."
                 : "Fidelity was not measured in this run: the fastest is the fastest whatever its precision.");
-    std::set<std::int64_t> sizes;
-    for (const CaseResult& result : run.cases) {
-        if (result.definition.tower == tower) {
-            sizes.insert(shownBatchSize(result));
-        }
-    }
-    for (const std::int64_t size : sizes) {
+    for (const std::int64_t size : batchSizesOf(run, tower)) {
         // One after the other, so that footnotes are counted in the order in which they are read.
         std::vector<Cell>& row = table.rows.emplace_back();
         row.emplace_back().content = size;

@@ -2,6 +2,7 @@
 #include "core/report/terminal_summary.h"
 
 #include "core/report/case_tables.h"
+#include "core/report/findings.h"
 #include "core/report/optimization_results.h"
 #include "core/report/run_remarks.h"
 #include "core/report/terminal_table.h"
@@ -19,6 +20,11 @@ std::string terminalSummary(const record::RunSnapshot& run, int width) {
     }
     text += text.empty() ? "" : "\n";
     text += terminalText(summaryTable(run), columns);
+    const std::vector<std::string> found = findingLines(run);
+    text += found.empty() ? "" : "\n";
+    for (const std::string& line : found) {
+        text += wrappedText(line, columns, "- ");
+    }
     const OptimizationResults optimizations = optimizationResults(run);
     text += optimizations.recommendation.empty() ? "" : "\n";
     for (const std::string& sentence : optimizations.recommendation) {

@@ -57,6 +57,19 @@ std::size_t displayWidth(std::string_view text) {
     return width;
 }
 
+std::string firstColumns(std::string_view text, std::size_t width) {
+    std::string beginning;
+    std::size_t used = 0;
+    for (const char32_t point : codePoints(text)) {
+        used += widthOf(point);
+        if (used > width) {
+            break;
+        }
+        appendUtf8(beginning, point);
+    }
+    return beginning;
+}
+
 std::string shortened(std::string_view text, std::size_t width) {
     if (displayWidth(text) <= width) {
         return std::string(text);

@@ -17,6 +17,9 @@ namespace clipscope::report {
 /// The text where it fits into `width` columns, else its beginning and its end with an ellipsis between.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
 
+/// The beginning of a text, as much as fits into `width` columns.
+[[nodiscard]] std::string firstColumns(std::string_view text, std::size_t width);
+
 /// The text with spaces up to `width` columns, at its right or its left.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width, bool isRightAligned);
 

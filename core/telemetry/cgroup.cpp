@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/cgroup.h"
 
+#include "core/telemetry/parse_field.h"
 #include "core/telemetry/small_file.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace clipscope::telemetry {
 namespace {
@@ -17,6 +19,11 @@ using std::filesystem::path;
 /// cgroup v1 says "no limit" by the largest page-aligned number; anything near it is none.
 constexpr std::uint64_t unlimited = 1ULL << 60U;
 
+bool isFolder(const path& of) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(of, ignored);
+}
+
 std::optional<std::uint64_t> number(const path& file) {
     const auto text = readFirstLine(file);
     std::uint64_t value = 0;
@@ -25,18 +32,6 @@ std::optional<std::uint64_t> number(const path& file) {
         return std::nullopt;
     }
     return value;
-}
-
-std::uint64_t statField(const path& file, std::string_view key) {
-    std::istringstream lines(readSmallFile(file).value_or(""));
-    std::string name;
-    std::uint64_t value = 0;
-    while (lines >> name >> value) {
-        if (name == key) {
-            return value;
-        }
-    }
-    return 0;
 }
 
 /// Where a controller's tree is mounted and our path in it, from /proc/self/cgroup: "0::/user.slice" or
@@ -63,7 +58,7 @@ std::optional<std::string> groupPath(const std::string& cgroups, std::string_vie
 /// then the mount itself is our group.
 std::vector<path> levelsOf(const path& mount, const std::string& group) {
     path level = (mount / path(group).relative_path()).lexically_normal();
-    if (!std::filesystem::is_directory(level)) {
+    if (!isFolder(level)) {
         level = mount;
     }
     std::vector<path> levels{level};
@@ -89,7 +84,7 @@ Cgroup::Cgroup(const path& sysroot) {
         }
         for (const std::string& name : {std::string(controller), std::string("cpu,cpuacct")}) {
             const auto group = groupPath(cgroups, controller);
-            if (group && std::filesystem::is_directory(root / name) && (name == controller || controller == "cpu")) {
+            if (group && isFolder(root / name) && (name == controller || controller.starts_with("cpu"))) {
                 return {.levels = levelsOf(root / name, *group), .isV2 = false};
             }
         }
@@ -97,6 +92,17 @@ Cgroup::Cgroup(const path& sysroot) {
     };
     m_memory = find("memory");
     m_cpu = find("cpu");
+    for (const path& mount : {root, root / "unified"}) {
+        const auto group = groupPath(cgroups, "");
+        if (group && readFirstLine(mount / "cgroup.controllers")) {
+            m_unified = {.levels = levelsOf(mount, *group), .isV2 = true};
+            break;
+        }
+    }
+    m_cpuAccounting = find("cpuacct");
+    if (m_cpuAccounting.levels.empty()) {
+        m_cpuAccounting = m_unified;
+    }
 }
 
 std::optional<std::uint64_t> Cgroup::limitOf(const Hierarchy& hierarchy, const path& level) {
@@ -127,8 +133,9 @@ std::optional<std::uint64_t> Cgroup::memoryHeadroomBytes() const {
         if (!limit || !usage) {
             continue;
         }
-        const std::uint64_t reclaimable =
-            statField(level / "memory.stat", m_memory.isV2 ? "inactive_file" : "total_inactive_file");
+        const std::uint64_t reclaimable = fieldOf(readSmallFile(level / "memory.stat").value_or(""),
+                                                  m_memory.isV2 ? "inactive_file" : "total_inactive_file")
+                                              .value_or(0);
         const std::uint64_t held = *usage - std::min(*usage, reclaimable);
         const std::uint64_t headroom = *limit - std::min(*limit, held);
         if (headroom < tightest.value_or(unlimited)) {

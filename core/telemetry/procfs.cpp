@@ -2,64 +2,43 @@
 #include "core/telemetry/procfs.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/telemetry/parse_field.h"
 #include "core/telemetry/small_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 #include <algorithm>
-#include <charconv>
 #include <ctime>
+#include <limits>
 #include <sstream>
 
 namespace clipscope::telemetry {
 
 Procfs::Procfs(const std::filesystem::path& sysroot) : m_proc(sysroot / "proc") {}
 
-std::optional<MachineCpuTime> Procfs::machineCpuTime() const {
+std::optional<CpuTime> Procfs::machineCpuTime() const {
     const auto text = readSmallFile(m_proc / "stat");
-    if (!text || !text->starts_with("cpu ")) {
+    if (!text) {
         return std::nullopt;
     }
-    // user nice system idle iowait irq softirq steal; guest time is inside user already (proc(5)).
-    std::istringstream line(text->substr(4, text->find('\n') - 4));
-    MachineCpuTime time;
-    std::uint64_t ticks = 0;
-    for (int field = 0; field < 8 && line >> ticks; ++field) {
-        constexpr int idle = 3;
-        constexpr int ioWait = 4;
-        constexpr int steal = 7;
-        time.total += ticks;
-        time.busy += field == idle || field == ioWait ? 0 : ticks;
-        time.stolen = field == steal ? ticks : 0;
-    }
-    return time.total == 0 ? std::nullopt : std::optional(time);
+    ProcStat stat;
+    parseProcStat(std::string_view(*text).substr(0, text->find('\n')), stat);
+    return stat.machine;
 }
 
 std::optional<std::uint64_t> Procfs::kibibytes(const char* file, std::string_view key) const {
     const auto text = readSmallFile(m_proc / file);
-    if (!text) {
-        return std::nullopt;
-    }
-    for (std::size_t begin = 0; begin < text->size();) {
-        const std::size_t end = std::min(text->find('\n', begin), text->size());
-        std::string_view line = std::string_view(*text).substr(begin, end - begin);
-        begin = end + 1;
-        if (line.starts_with(key)) {
-            line.remove_prefix(std::min(line.find_first_of("0123456789"), line.size()));
-            std::uint64_t value = 0;
-            const bool isNumber = std::from_chars(line.data(), line.data() + line.size(), value).ec == std::errc{};
-            return isNumber ? std::optional(value * 1024) : std::nullopt;
-        }
-    }
-    return std::nullopt;
+    const auto value = text ? fieldOf(*text, key) : std::nullopt;
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max() / 1024;
+    return value && *value <= most ? std::optional(*value * 1024) : std::nullopt;
 }
 
 std::optional<std::uint64_t> Procfs::memoryTotalBytes() const {
-    return kibibytes("meminfo", "MemTotal:");
+    return kibibytes("meminfo", "MemTotal");
 }
 
 std::optional<std::uint64_t> Procfs::memoryAvailableBytes() const {
-    return kibibytes("meminfo", "MemAvailable:");
+    return kibibytes("meminfo", "MemAvailable");
 }
 
 std::optional<std::uint64_t> Procfs::residentBytes() const {
@@ -73,7 +52,7 @@ std::optional<std::uint64_t> Procfs::residentBytes() const {
 }
 
 std::optional<std::uint64_t> Procfs::peakResidentBytes() const {
-    return kibibytes("self/status", "VmHWM:");
+    return kibibytes("self/status", "VmHWM");
 }
 
 bool Procfs::resetPeakResident() const {
@@ -92,15 +71,26 @@ std::optional<std::string> Procfs::loadAverages() const {
     return one + ' ' + five + ' ' + fifteen;
 }
 
-std::optional<CpuShares> cpuShares(const MachineCpuTime& before, const MachineCpuTime& after, double ownSeconds) {
-    if (after.total <= before.total) {
+std::optional<CpuShares> cpuShares(const CpuTime& before, const CpuTime& after, double ownSeconds) {
+    if (after.busy < before.busy) {
         return std::nullopt;
     }
-    const auto total = static_cast<double>(after.total - before.total);
-    const auto busy = static_cast<double>(after.busy - before.busy);
-    const auto stolen = static_cast<double>(after.stolen - before.stolen);
+    const auto step = [](std::uint64_t from, std::uint64_t to) {
+        return to > from ? static_cast<double>(to - from) : 0;
+    };
+    const auto idle = [](const CpuTime& time) { return time.total - time.busy - time.waiting; };
+    const double busy = step(before.busy, after.busy);
+    const double waiting = step(before.waiting, after.waiting);
+    const double stolen = std::min(busy, step(before.stolen, after.stolen));
+    const double total = busy + waiting + step(idle(before), idle(after));
+    if (total == 0) {
+        return std::nullopt;
+    }
     const double own = ownSeconds * static_cast<double>(::sysconf(_SC_CLK_TCK));
-    return CpuShares{.busy = 100 * busy / total, .others = std::max(0.0, 100 * (busy - stolen - own) / total)};
+    return CpuShares{.busy = 100 * busy / total,
+                     .others = std::max(0.0, 100 * (busy - stolen - own) / total),
+                     .stolen = 100 * stolen / total,
+                     .waiting = 100 * waiting / total};
 }
 
 double processCpuSeconds() {

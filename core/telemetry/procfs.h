@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/telemetry/parse_proc_stat.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace clipscope::telemetry {
 
-/// CPU time of the whole machine since its start, in clock ticks summed over its CPUs.
-struct MachineCpuTime {
-    std::uint64_t busy = 0;    ///< stolen time included
-    std::uint64_t stolen = 0;  ///< that a virtual machine's host gave to others
-    std::uint64_t total = 0;
-};
+/// CPU time summed over the machine's CPUs.
+using MachineCpuTime = CpuTime;
 
 /// What /proc tells about this process and the machine. Absent where a file or a line is missing.
 class Procfs {
@@ -21,7 +20,7 @@ public:
     /// \param sysroot stands before /proc; tests give a folder of their own
     explicit Procfs(const std::filesystem::path& sysroot = "/");
 
-    [[nodiscard]] std::optional<MachineCpuTime> machineCpuTime() const;
+    [[nodiscard]] std::optional<CpuTime> machineCpuTime() const;
     /// MemTotal.
     [[nodiscard]] std::optional<std::uint64_t> memoryTotalBytes() const;
     /// MemAvailable.
@@ -42,16 +41,18 @@ private:
     std::filesystem::path m_proc;
 };
 
-/// Shares of a machine's CPU time between two moments, in percent.
+/// Shares of the CPU time of a machine, or of one CPU, between two moments, in percent.
 struct CpuShares {
-    double busy = 0;    ///< stolen time included
-    double others = 0;  ///< of programs other than this one and what it started
+    double busy = 0;     ///< stolen time included
+    double others = 0;   ///< of programs other than this one and what it started
+    double stolen = 0;   ///< that a virtual machine's host gave to others
+    double waiting = 0;  ///< idle while something waited for a disk
 };
 
 /// \param ownSeconds CPU time in between of this process and those that it started
-/// \return nothing where no time passed
-[[nodiscard]] std::optional<CpuShares> cpuShares(const MachineCpuTime& before, const MachineCpuTime& after,
-                                                 double ownSeconds);
+/// \return nothing where no time passed, or where the kernel began to count anew. What it counts of idle and waiting
+/// time may step back a little (proc(5)): then there was none.
+[[nodiscard]] std::optional<CpuShares> cpuShares(const CpuTime& before, const CpuTime& after, double ownSeconds);
 
 /// User and system time of this process in seconds, all threads.
 [[nodiscard]] double processCpuSeconds();

@@ -2,41 +2,42 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/telemetry/sample_sink.h"
 #include "core/telemetry/sensor_provider.h"
 
-#include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 namespace clipscope::telemetry {
 
-/// Asks its providers at a steady pace on a thread of its own, until it goes.
+/// How often sources are asked, and how long one may take to answer.
+struct SamplerPace {
+    std::chrono::milliseconds fast{100};
+    std::chrono::milliseconds slow{400};
+    std::chrono::milliseconds patience{2000};
+};
+
+/// Asks providers at a steady pace on two threads, until it goes: fast ones on absolute deadlines, and slow ones, which
+/// may block. One that does not answer in time is told as Stale; the others get a thread of their own, and it comes
+/// back to them should it ever answer.
 class Sampler {
 public:
-    /// Called on the sampler's thread with the time of the sample.
-    using Sink = std::function<void(Clock::time_point, std::vector<Reading>)>;
-
-    Sampler(const Clock& clock, std::chrono::milliseconds period,
-            std::vector<std::unique_ptr<SensorProvider>> providers, Sink sink);
+    /// \param sink outlives the sampler
+    Sampler(const Clock& clock, std::vector<std::unique_ptr<SensorProvider>> providers, SampleSink& sink,
+            SamplerPace pace = {});
     Sampler(const Sampler&) = delete;
     Sampler& operator=(const Sampler&) = delete;
-    /// Waits for the sample in flight.
+    /// Waits for the samples in flight, but for no provider longer than it may take: a thread that is inside one
+    /// which blocks is abandoned.
     ~Sampler();
 
-private:
-    void sampleOnce();
+    /// CPU time that its threads have used, in seconds: what telemetry costs. Any thread.
+    [[nodiscard]] double cpuSeconds() const;
 
-    const Clock& m_clock;
-    std::vector<std::unique_ptr<SensorProvider>> m_providers;
-    Sink m_sink;
-    std::mutex m_mutex;
-    std::condition_variable_any m_condition;
-    std::jthread m_thread;
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
 };
 
 }  // namespace clipscope::telemetry

@@ -29,6 +29,25 @@ std::optional<std::string> readSmallFile(const std::filesystem::path& path) {
     }
 }
 
+std::optional<std::string_view> readSmallFile(const char* path, std::span<char> buffer) {
+    const FileDescriptor file(::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.isOpen()) {
+        return std::nullopt;
+    }
+    std::size_t size = 0;
+    while (size < buffer.size()) {
+        const ssize_t got = ::read(file.get(), buffer.data() + size, buffer.size() - size);
+        if (got == 0) {
+            break;
+        }
+        if (got < 0 && errno != EINTR) {
+            return std::nullopt;
+        }
+        size += got < 0 ? 0 : static_cast<std::size_t>(got);
+    }
+    return std::string_view(buffer.data(), size);
+}
+
 std::optional<std::string> readFirstLine(const std::filesystem::path& path) {
     const auto content = readSmallFile(path);
     if (!content) {

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace clipscope::telemetry {
 
@@ -12,5 +14,9 @@ namespace clipscope::telemetry {
 
 /// Its first line without spaces at the ends.
 [[nodiscard]] std::optional<std::string> readFirstLine(const std::filesystem::path& path);
+
+/// Its beginning, as much as `buffer` holds, for what is read often from files too many to be kept open: allocates
+/// nothing.
+[[nodiscard]] std::optional<std::string_view> readSmallFile(const char* path, std::span<char> buffer);
 
 }  // namespace clipscope::telemetry

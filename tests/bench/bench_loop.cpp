@@ -4,6 +4,7 @@
 #include "core/record/journal_writer.h"
 #include "core/record/snapshot_publisher.h"
 #include "core/scheduler/fixed_policy.h"
+#include "tests/support/no_sensors.h"
 #include "tests/support/temporary_folder.h"
 
 #include <benchmark/benchmark.h>
@@ -71,7 +72,8 @@ void benchLoopOverhead(benchmark::State& state) {
         bench::CaseEncoders encoders{.text = std::move(spinning)};
         bench::BatchRunner batches(item, model, encoders, nullptr, &captions);
         scheduler::FixedPolicy policy(1);
-        bench::PassRunner runner(clock, log, producer, procfs, sampledPeak, 1);
+        test::NoSensors sensors;
+        bench::PassRunner runner(clock, log, producer, procfs, sampledPeak, sensors, 1);
 
         const bench::PassEnd end = runner.run(0, 0, batches, policy, {.minSeconds = 5}, {});
         const auto measured = std::span(encoder.spent).last(static_cast<std::size_t>(end.summary.batches));

@@ -35,17 +35,16 @@ def differences(document, what, in_source, in_document):
 
 
 def check_plan_keys(tree):
-    """Every key of plan_json.cpp has a row, and the flags there are the terminal program's."""
+    """Every key of plan_keys.cpp has a row, and the flags there are the terminal program's."""
     document = "docs/plan.md"
     text = tree.text(document)
-    keys = set(re.findall(r'^    \{"(\w+)",', tree.text("core/plan/plan_json.cpp"), re.MULTILINE)) | {"schema"}
+    keys = set(re.findall(r'^    \{"(\w+)",', tree.text("core/plan/plan_keys.cpp"), re.MULTILINE)) | {"schema"}
     plans = set(re.findall(r'^        \{"(\w+)", "', tree.text("core/plan/builtin_plans.cpp"), re.MULTILINE))
     about_keys, _, about_plans = text.partition("\n## Built-in plans\n")
     yield from differences(document, "key", keys, named_first(about_keys))
     yield from differences(document, "built-in plan", plans, named_first(about_plans))
 
     flags = set(re.findall(r'add\w+\(command, "--([\w-]+)"', tree.text("app/cli/plan_flags.cpp")))
-    flags |= set(re.findall(r'^ *"--(tag)",$', tree.text("app/cli/plan_flags.cpp"), re.MULTILINE))
     described = {match[1] for row in rows(text) for cell in row[1:] if (match := re.match(r"`--([\w-]+)", cell))}
     yield from differences(document, "flag", flags, described)
 
@@ -63,7 +62,7 @@ def check_events(tree):
     inline = set(re.findall(r'"(\w+)"', " ".join(re.findall(r"`\{[^`]*\}`", text)))) - {"id", "args"}
     yield from differences(document, "field", fields, named_first(text) | inline)
 
-    schema = set(re.findall(r'journalSchema = "([^"]+)"', tree.text("core/record/event_json.h")))
+    schema = set(re.findall(r'journalSchema\w* = "([^"]+)"', tree.text("core/record/event_json.h")))
     yield from differences(document, "schema", schema, set(re.findall(r"clipscope\.journal/\d+", text)))
 
 

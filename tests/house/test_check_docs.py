@@ -12,7 +12,7 @@ from tree import Tree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FILES = (
-    "docs/plan.md docs/journal.md docs/exit-codes.md core/plan/plan_json.cpp core/plan/builtin_plans.cpp "
+    "docs/plan.md docs/journal.md docs/exit-codes.md core/plan/plan_keys.cpp core/plan/builtin_plans.cpp "
     "core/record/event_words.h core/record/event_fields.h core/record/event_json.h app/cli/plan_flags.cpp "
     "app/cli/exit_codes.h"
 ).split()
@@ -40,7 +40,7 @@ class DocsTest(unittest.TestCase):
             self.assertIn(finding, text)
 
     def test_a_new_key_is_missed(self):
-        self.replace("core/plan/plan_json.cpp", '    {"seed",', '    {"warp",')
+        self.replace("core/plan/plan_keys.cpp", '    {"seed",', '    {"warp",')
         self.expect(check_docs.check_plan_keys, "key warp is not described", "key seed is described, but")
 
     def test_a_new_plan_is_missed(self):
@@ -56,12 +56,12 @@ class DocsTest(unittest.TestCase):
         self.expect(check_docs.check_events, "event mark is not described", "event warning is described, but")
 
     def test_a_new_field_is_missed(self):
-        self.replace("core/record/event_fields.h", 'visit("binding_limit"', 'visit("limit"')
-        self.expect(check_docs.check_events, "field limit is not", "field binding_limit is described, but")
+        self.replace("core/record/event_fields.h", 'visit("binding_limit"', 'visit("warp"')
+        self.expect(check_docs.check_events, "field warp is not", "field binding_limit is described, but")
 
     def test_a_new_schema_is_missed(self):
-        self.replace("core/record/event_json.h", "clipscope.journal/1", "clipscope.journal/2")
-        self.expect(check_docs.check_events, "clipscope.journal/2 is not", "clipscope.journal/1 is described, but")
+        self.replace("core/record/event_json.h", "clipscope.journal/2", "clipscope.journal/3")
+        self.expect(check_docs.check_events, "clipscope.journal/3 is not", "clipscope.journal/2 is described, but")
 
     def test_a_new_exit_code_is_missed(self):
         self.replace("app/cli/exit_codes.h", "exitMemory = 6", "exitMemory = 7")

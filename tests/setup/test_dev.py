@@ -60,6 +60,11 @@ case "$1" in
       printf '#!/bin/sh\necho "%s $* in $(pwd)"\nexit ${FAKE_PROGRAM_CODE:-0}\n' $program >"$2/bin/$program"
       chmod +x "$2/bin/$program"
     done
+    mkdir -p "$2/bin/fuzz"
+    for parser in journal plan; do
+      printf '#!/bin/sh\necho "%s $*" >>"$FAKE_LOG"\n[ "$FAKE_FINDING" != %s ]\n' $parser $parser >"$2/bin/fuzz/fuzz_$parser"
+      chmod +x "$2/bin/fuzz/fuzz_$parser"
+    done
     ;;
 esac
 """
@@ -342,6 +347,27 @@ class DevTest(unittest.TestCase):
         self.expect_sentence(self.dev("bench", "peers", CLIPSCOPE_TORCH_DIR=str(own)), str(own), "no Python",
                              "CLIPSCOPE_TORCH_DIR")
         self.assertNotIn("pip peers", self.calls())
+
+    def test_fuzzing_needs_no_libtorch_and_runs_every_parser(self):
+        done = self.dev("fuzz", "--seconds", "5")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertFalse({"venv", "pip"} & set(self.calls()), "LibTorch is not needed")
+        runs = [call for call in self.calls() if not call.startswith("cmake")]
+        self.assertEqual([run.split()[0] for run in runs], ["journal", "plan"])
+        self.assertIn("-max_total_time=5 ", runs[0])
+        self.assertTrue(runs[0].endswith("build/fuzz/corpus/journal tests/data/fuzz/journal"))
+        self.log.write_text("")
+        self.dev("fuzz", "plan")
+        runs = [call for call in self.calls() if not call.startswith("cmake")]
+        self.assertEqual([run.split()[0] for run in runs], ["plan"])
+        self.assertIn("-max_total_time=60 ", runs[0])
+
+    def test_what_fuzzing_finds_is_named_and_the_other_parsers_are_tried(self):
+        done = self.dev("fuzz", FAKE_FINDING="journal")
+        self.expect_sentence(done, "journal", "build/fuzz/findings")
+        self.assertTrue(any(call.startswith("plan ") for call in self.calls()))
+        self.expect_sentence(self.dev("fuzz", "poems"), "poems", "tests/fuzz")
+        self.expect_sentence(self.dev("fuzz", "--seconds", "0"), "--seconds")
 
     def test_what_dev_does_not_know_is_named(self):
         self.expect_sentence(self.dev("fly"), "fly", "./dev help")

@@ -4,6 +4,8 @@
 #include "core/base/clock.h"
 
 #include <atomic>
+#include <functional>
+#include <stop_token>
 
 namespace clipscope::test {
 
@@ -15,10 +17,26 @@ public:
         return std::chrono::sys_days(std::chrono::year(2026) / 1 / 2) + std::chrono::hours(3);
     }
 
+    [[nodiscard]] duration asleep() const override { return duration(m_asleep.load()); }
+
+    /// Nothing waits: the clock moves on, and then whoever a test put there does what it does.
+    void wait(duration length, const std::stop_token& stop) const override {
+        if (!stop.stop_requested()) {
+            m_ticks += length.count();
+            if (onWait) {
+                onWait();
+            }
+        }
+    }
+    std::function<void()> onWait;
+
+    /// The machine sleeps: now() stands still meanwhile.
+    void sleep(std::chrono::duration<double> by) { m_asleep += std::chrono::duration_cast<duration>(by).count(); }
     void advance(std::chrono::duration<double> by) { m_ticks += std::chrono::duration_cast<duration>(by).count(); }
 
 private:
-    std::atomic<duration::rep> m_ticks{0};
+    mutable std::atomic<duration::rep> m_ticks{0};
+    std::atomic<duration::rep> m_asleep{0};
 };
 
 }  // namespace clipscope::test

@@ -5,6 +5,7 @@
 #include "core/plan/expansion.h"
 #include "core/record/event_json.h"
 #include "core/record/pass_accumulator.h"
+#include "tests/ui/demo_sensors.h"
 
 #include <cmath>
 #include <random>
@@ -49,18 +50,20 @@ double DemoMachine::batchSeconds(const plan::Case& item) {
                              (item.precision == backend::Precision::Bf16 ? 0.45 : 1.0) * slowness(item);
     const auto size = static_cast<double>(item.batchSize);
     const double noise = 1 + 0.04 * (static_cast<double>(m_random() % 1000) / 1000 - 0.5);
-    return (0.004 + perSample * (size * 0.8 + 0.35 * std::sqrt(size))) * noise;
+    return (0.004 + perSample * (size * 0.8 + 0.35 * std::sqrt(size))) * noise * DemoSensors::slowness(m_time);
 }
 
 void DemoMachine::sampleUntilNow() {
     while (m_sampledUntil + 0.25 <= m_time) {
         m_sampledUntil += 0.25;
         const double used = m_memory + 0.01 * gib * std::sin(m_sampledUntil);
-        const record::Telemetry telemetry{
-            {{.sensor = "process.rss", .unit = "B", .value = used},
-             {.sensor = "memory.available", .unit = "B", .value = 22.5 * gib - used},
-             {.sensor = "process.cpu", .unit = "%", .value = 95 + 2 * std::sin(m_sampledUntil * 3)}}};
-        m_events.push_back({.seq = m_events.size(), .t = m_sampledUntil, .payload = telemetry});
+        const auto tell = [this](record::EventPayload payload) {
+            m_events.push_back({.seq = m_events.size(), .t = m_sampledUntil, .payload = std::move(payload)});
+        };
+        tell(record::Telemetry{DemoSensors::readings(m_sampledUntil, used)});
+        for (record::EventPayload& payload : DemoSensors::noticed(m_sampledUntil - 0.25, m_sampledUntil)) {
+            tell(std::move(payload));
+        }
     }
 }
 
@@ -101,6 +104,7 @@ void DemoMachine::measure(record::CaseIndex index, std::int32_t repetition) {
     sampleUntilNow();
     add(record::WarmedUp{.caseIndex = index, .repetition = repetition, .batches = 3, .seconds = 0.6});
     record::PassAccumulator pass;
+    const double begin = m_time;
     for (const double end = m_time + 2; m_time < end;) {
         record::BatchDone batch{.caseIndex = index, .repetition = repetition, .size = item.batchSize, .start = m_time};
         batch.wallSeconds = batchSeconds(item);
@@ -112,7 +116,7 @@ void DemoMachine::measure(record::CaseIndex index, std::int32_t repetition) {
     }
     add(record::PassFinished{.caseIndex = index,
                              .repetition = repetition,
-                             .summary = pass.summary({.cpuUtilPercent = 96.0, .peakRssBytes = m_memory}),
+                             .summary = pass.summary(DemoSensors::resources(begin, m_time, m_memory)),
                              .stopReason = Message(MessageId::pass_has_its_seconds)});
 }
 
@@ -129,8 +133,12 @@ std::vector<record::Event> DemoMachine::run(const plan::Plan& plan) {
                                     .facts = {{.name = "cpu_model", .title = "CPU", .value = "Imaginary 6-core CPU"}}}},
                         .memoryOfferedBytes = 23.4 * gib,
                         .cpusAllowed = 6},
+        .watched = {record::ConditionKind::Throttle, record::ConditionKind::BackgroundLoad},
         .modelDescription = "vit-b-32, random weights, seed 1",
         .isRandomModel = true});
+    for (record::EventPayload& payload : DemoSensors::announcement()) {
+        add(std::move(payload));
+    }
     add(record::Warning{
         .message = Message(MessageId::pictures_left_out, {std::int64_t{2}, std::int64_t{14}, std::int64_t{12}})});
     for (std::int32_t repetition = 0; repetition < plan.numRuns; ++repetition) {
@@ -147,6 +155,7 @@ std::vector<record::Event> DemoMachine::run(const plan::Plan& plan) {
     for (std::size_t index = 0; index + 1 < m_cases.size(); ++index) {  // the last one fails
         add(record::CaseFinished{.caseIndex = static_cast<record::CaseIndex>(index)});
     }
+    add(record::TelemetryCost{.cpuSeconds = 0.003 * m_time});
     add(record::RunFinished{.outcome = record::RunOutcome::Complete});
     return std::move(m_events);
 }

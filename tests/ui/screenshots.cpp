@@ -14,16 +14,21 @@
 
 #include <cstdio>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 namespace {
 
 using namespace clipscope;
 
 enum class Moment { Empty, Live, Finished };
+
+/// What the demo's machine tells.
+enum class Sensing { All, NoHeatAndNoPower };
 
 struct Picture {
     QString name;
@@ -32,11 +37,38 @@ struct Picture {
     QSize size{1440, 900};
     QLocale locale{QLocale::English, QLocale::UnitedStates};
     std::string plan = "quick";
+    Sensing sensing = Sensing::All;
+    bool opensSources = false;
 };
 
+/// As on a virtual machine: nothing was picked, and the sources say why.
+std::vector<record::Event> withoutHeatAndPower(std::vector<record::Event> events) {
+    std::erase_if(events, [](const record::Event& event) {
+        return std::holds_alternative<record::SensorsPicked>(event.payload) ||
+               std::holds_alternative<record::ThrottleWatched>(event.payload) ||
+               std::holds_alternative<record::ConditionBegan>(event.payload);
+    });
+    for (record::Event& event : events) {
+        auto* const source = std::get_if<record::SensorsChanged>(&event.payload);
+        if (source != nullptr && source->source == "libsensors") {
+            source->status = record::ReadingStatus::Absent;
+            source->reason = Message(MessageId::hwmon_missing, {std::string("/sys/class/hwmon")});
+        } else if (source != nullptr && source->source == "rapl") {
+            source->status = record::ReadingStatus::NoPermission;
+            source->reason = Message(MessageId::rapl_not_permitted, {std::string("/sys/class/powercap")});
+        }
+    }
+    return events;
+}
+
+std::vector<record::Event> eventsOf(const Picture& picture) {
+    std::vector<record::Event> events = test::demoRun(picture.plan);
+    return picture.sensing == Sensing::All ? events : withoutHeatAndPower(std::move(events));
+}
+
 /// What had happened after that many seconds.
-std::vector<record::Event> eventsUntil(const std::string& plan, double seconds) {
-    std::vector<record::Event> events = test::demoRun(plan);
+std::vector<record::Event> eventsUntil(const Picture& picture, double seconds) {
+    std::vector<record::Event> events = eventsOf(picture);
     std::erase_if(events, [seconds](const record::Event& event) { return event.t > seconds; });
     return events;
 }
@@ -58,13 +90,13 @@ void draw(const Picture& picture, const QString& folder) {
     if (picture.moment == Moment::Live) {
         window.runPage().planPanel().setPlan(plan::builtinPlan(picture.plan));
         controller.start({});
-        controller.deliver(eventsUntil(picture.plan, 61));
+        controller.deliver(eventsUntil(picture, 61));
         window.runPage().timeline().setCrosshair(38.4);
     } else if (picture.moment == Moment::Finished) {
         bridge::RecordedRun run{.folder = controller.runFolder};
         auto timeline = std::make_shared<bridge::RunTimeline>();
         record::RunModel model;
-        for (const record::Event& event : test::demoRun(picture.plan)) {
+        for (const record::Event& event : eventsOf(picture)) {
             timeline->apply(event);
             model.apply(event);
         }
@@ -75,7 +107,13 @@ void draw(const Picture& picture, const QString& folder) {
     }
     QApplication::processEvents();
     const QString file = QDir(folder).filePath(picture.name + QStringLiteral(".png"));
-    window.grab().save(file);
+    if (picture.opensSources) {
+        window.findChild<QToolButton*>(QStringLiteral("statusSensors"))->click();
+        QApplication::processEvents();
+        window.findChild<QDialog*>(QStringLiteral("sourcesDialog"))->grab().save(file);
+    } else {
+        window.grab().save(file);
+    }
     std::printf("%s\n", qPrintable(file));
     if (picture.moment == Moment::Live) {
         controller.finish();
@@ -100,6 +138,18 @@ int main(int argc, char** argv) {
         {.name = QStringLiteral("empty-light"), .moment = Moment::Empty, .theme = ThemeChoice::Light},
         {.name = QStringLiteral("live-dark")},
         {.name = QStringLiteral("live-light"), .theme = ThemeChoice::Light},
+        {.name = QStringLiteral("live-dark-laptop"), .size = laptop},
+        {.name = QStringLiteral("live-light-laptop-de"), .theme = ThemeChoice::Light, .size = laptop, .locale = german},
+        {.name = QStringLiteral("live-light-without-sensors"),
+         .theme = ThemeChoice::Light,
+         .size = laptop,
+         .sensing = Sensing::NoHeatAndNoPower},
+        {.name = QStringLiteral("sources-dark"), .opensSources = true},
+        {.name = QStringLiteral("sources-light-de"),
+         .theme = ThemeChoice::Light,
+         .locale = german,
+         .sensing = Sensing::NoHeatAndNoPower,
+         .opensSources = true},
         {.name = QStringLiteral("live-dark-small"), .size = small},
         {.name = QStringLiteral("live-light-small-de"), .theme = ThemeChoice::Light, .size = small, .locale = german},
         {.name = QStringLiteral("live-dark-de"), .locale = german},
@@ -108,6 +158,10 @@ int main(int argc, char** argv) {
          .moment = Moment::Finished,
          .theme = ThemeChoice::Light,
          .locale = german},
+        {.name = QStringLiteral("finished-light-laptop"),
+         .moment = Moment::Finished,
+         .theme = ThemeChoice::Light,
+         .size = laptop},
         {.name = QStringLiteral("finished-dark-small"), .moment = Moment::Finished, .size = small},
         {.name = QStringLiteral("finished-light-zh"),
          .moment = Moment::Finished,

@@ -42,6 +42,7 @@ void EngineController::start(const plan::Plan& plan) {
             .commandLine = QCoreApplication::arguments().join(QLatin1Char(' ')).toStdString(),
             .backends = &m_parts.backends,
             .clock = &m_parts.clock,
+            .sensors = m_parts.sensors,
             .resources = m_parts.resources,
             .observers = {feed.get()},
             .writeTables = [this, plan](const std::filesystem::path& folder) { m_parts.writeTables(plan, folder); }});

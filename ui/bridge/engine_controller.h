@@ -18,6 +18,7 @@ namespace clipscope::bridge {
 struct EngineParts {
     backend::BackendProvider& backends;
     const Clock& clock;
+    telemetry::SensorSetup sensors;
     std::filesystem::path resources;  ///< the program's own photos, captions and vocabulary
     /// Makes the tables of a run's folder, on the engine's thread.
     std::function<void(const plan::Plan& plan, const std::filesystem::path& folder)> writeTables;

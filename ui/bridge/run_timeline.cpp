@@ -49,12 +49,22 @@ std::optional<double> RunTimeline::rollingThroughput() const {
 void RunTimeline::on(const record::RunStarted& event, double) {
     m_plan = event.plan;
     m_cases = event.cases;
+    m_sensors.apply(event);
+    useDeviceOf(0);
 }
 
 void RunTimeline::on(const record::PassStarted& event, double t) {
     closePass(t, false);
     m_passes.push_back({.caseIndex = event.caseIndex, .repetition = event.repetition, .from = t, .to = t});
     m_figures = {};
+    useDeviceOf(event.caseIndex);
+    m_device.beginPass();
+}
+
+void RunTimeline::useDeviceOf(record::CaseIndex index) {
+    if (static_cast<std::size_t>(index) < m_cases.size()) {
+        m_device.setDevice(m_cases[static_cast<std::size_t>(index)].device, m_sensors);
+    }
 }
 
 void RunTimeline::on(const record::WarmedUp&, double t) {
@@ -84,22 +94,48 @@ void RunTimeline::on(const record::BatchDone& event, double) {
     }
 }
 
+void RunTimeline::on(const record::SensorsChanged& event, double) {
+    m_sensors.apply(event);
+}
+
+void RunTimeline::on(const record::SensorsPicked& event, double) {
+    m_device.setPicks(event, m_sensors);
+    m_conditions.setPicks(event);
+}
+
+void RunTimeline::on(const record::ConditionBegan& event, double) {
+    m_conditions.begin(event);
+}
+
+void RunTimeline::on(const record::ConditionEnded& event, double) {
+    m_conditions.end(event);
+}
+
 void RunTimeline::on(const record::Telemetry& event, double t) {
+    m_device.add(event, t);
     for (const record::Reading& reading : event.readings) {
-        BoundedSeries* series = reading.sensor == "process.rss"        ? &m_memoryUsed
-                                : reading.sensor == "memory.available" ? &m_memoryAvailable
-                                : reading.sensor == "process.cpu"      ? &m_cpu
-                                                                       : nullptr;
+        const record::Sensor* const sensor = m_sensors.at(reading.sensor);
+        if (sensor == nullptr) {
+            continue;
+        }
+        if (sensor->id == "other.cpu") {
+            m_backgroundLoad = reading.value.isOk() ? std::optional(reading.value.number) : std::nullopt;
+            continue;
+        }
+        BoundedSeries* series = sensor->id == "process.rss"        ? &m_memoryUsed
+                                : sensor->id == "memory.available" ? &m_memoryAvailable
+                                : sensor->id == "process.cpu"      ? &m_cpu
+                                                                   : nullptr;
         if (series == nullptr) {
             continue;
         }
-        if (reading.status != record::ReadingStatus::Ok) {
+        if (!reading.value.isOk()) {
             series->breakLine();
             continue;
         }
-        series->add(t, reading.value);
+        series->add(t, reading.value.number);
         if (series == &m_memoryUsed) {
-            m_memoryPeak = std::max(m_memoryPeak.value_or(0), reading.value);
+            m_memoryPeak = std::max(m_memoryPeak.value_or(0), reading.value.number);
         }
     }
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/record/event.h"
+#include "core/record/sensor_list.h"
 #include "ui/bridge/bounded_series.h"
+#include "ui/bridge/condition_spans.h"
+#include "ui/bridge/device_sensors.h"
 
 #include <cstdint>
 #include <deque>
@@ -47,6 +50,17 @@ public:
     /// Of the CPUs that the process may use, percent.
     [[nodiscard]] const BoundedSeries& cpu() const { return m_cpu; }
 
+    /// Of the device that computes, degC.
+    [[nodiscard]] const PickedSeries& temperature() const { return m_device.of(DeviceSensors::Figure::Temperature); }
+    /// Of the device that computes, W.
+    [[nodiscard]] const PickedSeries& power() const { return m_device.of(DeviceSensors::Figure::Power); }
+    /// Of the CPUs that the model uses or of the GPU, MHz.
+    [[nodiscard]] const PickedSeries& clock() const { return m_device.of(DeviceSensors::Figure::Clock); }
+    /// What disturbed the run.
+    [[nodiscard]] const std::vector<record::Condition>& conditions() const { return m_conditions.all(); }
+    /// CPU time that other programs take at present, percent of the machine.
+    [[nodiscard]] std::optional<double> backgroundLoad() const { return m_backgroundLoad; }
+
     [[nodiscard]] const std::vector<PassSpan>& passes() const { return m_passes; }
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     /// The cases of the run, in the order of their indices.
@@ -73,7 +87,12 @@ private:
     void on(const record::PassStarted& event, double t);
     void on(const record::WarmedUp& event, double t);
     void on(const record::BatchDone& event, double t);
+    void on(const record::SensorsChanged& event, double t);
+    void on(const record::SensorsPicked& event, double t);
+    void on(const record::ConditionBegan& event, double t);
+    void on(const record::ConditionEnded& event, double t);
     void on(const record::Telemetry& event, double t);
+    void useDeviceOf(record::CaseIndex index);
     void closePass(double t, bool hasFailed);
 
     BoundedSeries m_throughput;
@@ -81,9 +100,13 @@ private:
     BoundedSeries m_memoryUsed;
     BoundedSeries m_memoryAvailable;
     BoundedSeries m_cpu;
+    DeviceSensors m_device;
+    ConditionSpans m_conditions;
+    std::optional<double> m_backgroundLoad;
     std::vector<PassSpan> m_passes;
     plan::Plan m_plan;
     std::vector<plan::Case> m_cases;
+    record::SensorList m_sensors;
     PassFigures m_figures;
     std::deque<Batch> m_recent;  ///< of the last second
     std::optional<double> m_memoryPeak;

@@ -10,8 +10,10 @@
 #include <cmath>
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <utility>
 
 namespace clipscope::charts {
@@ -20,6 +22,7 @@ namespace {
 constexpr int plotTop = 8;
 constexpr int plotBottom = 6;
 constexpr double zoomPerNotch = 0.8;
+constexpr double leastBand = 2;     // pixels
 constexpr double shortestDrag = 4;  // pixels; less is a click
 
 /// The decimals that write a number from a nice scale in full, at most four.
@@ -31,14 +34,16 @@ int decimalsOf(double value) {
     return decimals;
 }
 
-double highestOf(const QList<QPointF>& points) {
-    double highest = 0;
+/// The lowest and the highest value; nothing where there are only gaps.
+std::optional<AxisRange> extentOf(const QList<QPointF>& points) {
+    std::optional<AxisRange> extent;
     for (const QPointF& point : points) {
-        if (point.y() > highest) {  // false for gaps
-            highest = point.y();
+        if (!std::isnan(point.y())) {
+            extent = extent ? AxisRange{std::min(extent->from, point.y()), std::max(extent->to, point.y())}
+                            : AxisRange{point.y(), point.y()};
         }
     }
-    return highest;
+    return extent;
 }
 
 }  // namespace
@@ -50,7 +55,7 @@ TimelineChart::TimelineChart(const QString& title, std::vector<SeriesStyle> seri
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumSize(200, 56);
+    setMinimumSize(200, 40);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
@@ -80,7 +85,7 @@ TimelineChart::TimelineChart(const QString& title, std::vector<SeriesStyle> seri
 
 void TimelineChart::setPoints(std::size_t series, const QList<QPointF>& points) {
     Line& line = m_lines[series];
-    line.highest = highestOf(points);
+    line.values = extentOf(points);
     line.series->replace(points);
     fitHeight();
 }
@@ -98,6 +103,22 @@ void TimelineChart::setTimeRange(double from, double to, double step) {
     m_timeStep = step;
     m_timeAxis->setRange(from, to);
     viewport()->update();
+}
+
+void TimelineChart::setLimit(std::optional<double> value, const QString& label) {
+    if (value != m_limit || label != m_limitLabel) {
+        m_limit = value;
+        m_limitLabel = label;
+        fitHeight();
+        viewport()->update();
+    }
+}
+
+void TimelineChart::setBands(std::vector<TimeBand> bands) {
+    if (bands != m_bands) {
+        m_bands = std::move(bands);
+        viewport()->update();
+    }
 }
 
 void TimelineChart::setCrosshair(std::optional<double> t, const QString& text) {
@@ -134,28 +155,47 @@ double TimelineChart::xOf(double t) const {
     return area.left() + (t - m_timeAxis->min()) / (m_timeAxis->max() - m_timeAxis->min()) * area.width();
 }
 
+double TimelineChart::yOf(double value) const {
+    const QRectF area = plotArea();
+    return area.bottom() - (value - m_yAxis->min()) / (m_yAxis->max() - m_yAxis->min()) * area.height();
+}
+
 void TimelineChart::fitHeight() {
-    double highest = 0;
+    std::optional<AxisRange> values;
     for (const Line& line : m_lines) {
-        if (line.series->isVisible()) {
-            highest = std::max(highest, line.highest);
+        if (line.series->isVisible() && line.values) {
+            values = values
+                         ? AxisRange{std::min(values->from, line.values->from), std::max(values->to, line.values->to)}
+                         : line.values;
         }
     }
-    if (highest <= 0) {
+    const bool hasScale = values && (m_axisStep > 0 || values->to > 0);
+    if (!hasScale) {
         return;
     }
-    // The axis grows at once and shrinks only when it is far too tall, so that it does not flutter.
-    const double ceiling = niceCeiling(highest * 1.05);
-    if (!m_hasScale || highest * 1.02 > m_yAxis->max() || ceiling < m_yAxis->max() * 0.7) {
-        m_yAxis->setMax(ceiling);
+    if (m_axisStep > 0 && m_limit) {
+        values->to = std::max(values->to, *m_limit);
+    }
+    const auto before = m_hasScale ? std::optional(AxisRange{m_yAxis->min(), m_yAxis->max()}) : std::nullopt;
+    const AxisRange range = fittedRange(values->from, values->to, m_axisStep, before);
+    if (range != before) {
+        m_yAxis->setRange(range.from, range.to);
     }
     m_hasScale = true;
 }
 
 void TimelineChart::drawBackground(QPainter* painter, const QRectF&) {
+    const theme::Colours& colours = theme::coloursOf(palette());
     const QRectF area = plotArea();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(theme::coloursOf(palette()).grid, 1));
+    for (const TimeBand& band : m_bands) {
+        const double left = std::max(xOf(band.from), area.left());
+        const double right = std::min(std::max(xOf(band.to), xOf(band.from) + leastBand), area.right());
+        if (right > left) {
+            painter->fillRect(QRectF(left, 0, right - left, viewport()->height()), tintOf(band, colours));
+        }
+    }
+    painter->setPen(QPen(colours.grid, 1));
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = area.bottom() - share * area.height();
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -172,21 +212,8 @@ void TimelineChart::drawForeground(QPainter* painter, const QRectF&) {
     const theme::Colours& colours = theme::coloursOf(palette());
     const QRectF area = plotArea();
     painter->setFont(theme::smallFont());
-    const QFontMetricsF metrics(painter->font());
-
-    painter->setPen(colours.mutedText);
-    const double max = m_yAxis->max();
-    const int decimals = decimalsOf(max / 2);
-    for (const double share : {0.0, 0.5, 1.0}) {
-        if (share > 0 && !m_hasScale) {
-            break;  // nothing was shown yet
-        }
-        const QString text = models::fixedText(share * max, share == 0 ? 0 : decimals);
-        const double y = area.bottom() - share * area.height();
-        painter->drawText(QRectF(0, y - metrics.height() / 2, area.left() - 6, metrics.height()),
-                          Qt::AlignRight | Qt::AlignVCenter, text);
-    }
-
+    drawScale(*painter);
+    drawLimit(*painter);
     if (m_selection) {
         QColor fill = colours.accent;
         fill.setAlphaF(0.2F);
@@ -197,6 +224,39 @@ void TimelineChart::drawForeground(QPainter* painter, const QRectF&) {
     if (m_crosshair && *m_crosshair >= m_timeAxis->min() && *m_crosshair <= m_timeAxis->max()) {
         drawCrosshair(*painter);
     }
+}
+
+void TimelineChart::drawScale(QPainter& painter) const {
+    const QRectF area = plotArea();
+    const double height = QFontMetricsF(painter.font()).height();
+    const double span = m_yAxis->max() - m_yAxis->min();
+    const int decimals = decimalsOf(m_yAxis->min() + span / 2);
+    painter.setPen(theme::coloursOf(palette()).mutedText);
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const bool fits = share != 0.5 || area.height() >= 2.2 * height;
+        const bool isKnown = m_hasScale || (share == 0 && m_axisStep == 0);  // nothing was shown yet
+        if (!fits || !isKnown) {
+            continue;
+        }
+        const double value = m_yAxis->min() + share * span;
+        const double y = area.bottom() - share * area.height();
+        painter.drawText(QRectF(0, y - height / 2, area.left() - 6, height), Qt::AlignRight | Qt::AlignVCenter,
+                         models::fixedText(value, value == 0 ? 0 : decimals));
+    }
+}
+
+void TimelineChart::drawLimit(QPainter& painter) const {
+    if (!m_limit || !m_hasScale || *m_limit < m_yAxis->min() || *m_limit > m_yAxis->max()) {
+        return;
+    }
+    const QRectF area = plotArea();
+    const double y = yOf(*m_limit);
+    painter.setPen(QPen(theme::coloursOf(palette()).mutedText, 1));
+    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    const double height = QFontMetricsF(painter.font()).height();
+    const double top = y - height >= 0 ? y - height : y + 1;
+    painter.drawText(QRectF(area.left(), top, area.width() - 4, height), Qt::AlignRight | Qt::AlignVCenter,
+                     m_limitLabel);
 }
 
 void TimelineChart::drawCrosshair(QPainter& painter) const {
@@ -211,7 +271,8 @@ void TimelineChart::drawCrosshair(QPainter& painter) const {
     const QFontMetricsF metrics(painter.font());
     QRectF box(0, area.top(), metrics.horizontalAdvance(m_crosshairText) + 8, metrics.height() + 2);
     box.moveLeft(x + 5 + box.width() <= area.right() ? x + 5 : x - 5 - box.width());
-    if (highestBetween(timeAt(box.left() - 5), timeAt(box.right())) > 0.6 * m_yAxis->max()) {
+    const double upper = m_yAxis->min() + 0.6 * (m_yAxis->max() - m_yAxis->min());
+    if (highestBetween(timeAt(box.left() - 5), timeAt(box.right())) > upper) {
         box.moveBottom(area.bottom() - 2);  // out of the line's way
     }
     painter.setPen(colours.border);
@@ -222,7 +283,7 @@ void TimelineChart::drawCrosshair(QPainter& painter) const {
 }
 
 double TimelineChart::highestBetween(double from, double to) const {
-    double highest = 0;
+    double highest = m_yAxis->min();
     for (const Line& line : m_lines) {
         for (const QPointF& point : line.series->isVisible() ? line.series->points() : QList<QPointF>()) {
             if (point.x() >= from && point.x() <= to && point.y() > highest) {
@@ -295,6 +356,16 @@ void TimelineChart::wheelEvent(QWheelEvent* event) {
 void TimelineChart::leaveEvent(QEvent* event) {
     QChartView::leaveEvent(event);
     Q_EMIT left();
+}
+
+bool TimelineChart::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) {
+        return QChartView::viewportEvent(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const double perPixel = (m_timeAxis->max() - m_timeAxis->min()) / plotArea().width();
+    QToolTip::showText(help->globalPos(), toolTipAt(m_bands, timeAt(help->pos().x()), leastBand * perPixel), this);
+    return true;
 }
 
 }  // namespace clipscope::charts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/axis_fit.h"
+#include "ui/charts/time_band.h"
 #include "ui/theme/colours.h"
 
 #include <optional>
@@ -22,8 +24,7 @@ struct SeriesStyle {
     bool isDashed = false;
 };
 
-/// One quantity over the shared time axis; its y axis starts at 0. Our only use of Qt Charts, so that it could be
-/// replaced.
+/// One quantity over the shared time axis. Our only use of Qt Charts, so that it could be replaced.
 ///
 /// The plot area keeps theme::plotLeft and theme::plotRight, so that charts in a column align. What the mouse asks for
 /// is passed on as signals: the range belongs to all charts of a stack.
@@ -31,6 +32,14 @@ class TimelineChart final : public QChartView {
     Q_OBJECT
 public:
     TimelineChart(const QString& title, std::vector<SeriesStyle> series, QWidget* parent = nullptr);
+
+    /// The y axis starts at 0, or where this is given, its ends are multiples of it.
+    void setAxisStep(double step) { m_axisStep = step; }
+    /// A line through the chart at a value, with a label above its right end. An axis with a step makes room for it,
+    /// others show it where it fits.
+    void setLimit(std::optional<double> value, const QString& label);
+    /// What is tinted; a tooltip tells what it is.
+    void setBands(std::vector<TimeBand> bands);
 
     /// Replaces the points of a series, already decimated, and fits the y axis to what is shown.
     void setPoints(std::size_t series, const QList<QPointF>& points);
@@ -48,7 +57,10 @@ public:
     [[nodiscard]] int plotColumns() const;
     [[nodiscard]] QRectF plotArea() const;
     [[nodiscard]] double timeAt(double x) const;
+    [[nodiscard]] double yMin() const { return m_yAxis->min(); }
     [[nodiscard]] double yMax() const { return m_yAxis->max(); }
+    [[nodiscard]] std::optional<double> limit() const { return m_limit; }
+    [[nodiscard]] const std::vector<TimeBand>& bands() const { return m_bands; }
 
 Q_SIGNALS:
     void hovered(double t);
@@ -69,25 +81,33 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     struct Line {
         SeriesStyle style;
         QLineSeries* series = nullptr;
-        double highest = 0;
+        std::optional<AxisRange> values;  ///< the lowest and the highest that are shown
     };
 
     void dress();
     void fitHeight();
+    void drawScale(QPainter& painter) const;
+    void drawLimit(QPainter& painter) const;
     void drawCrosshair(QPainter& painter) const;
     [[nodiscard]] double highestBetween(double from, double to) const;
     [[nodiscard]] double xOf(double t) const;
+    [[nodiscard]] double yOf(double value) const;
 
     std::vector<Line> m_lines;
     QValueAxis* m_timeAxis;
     QValueAxis* m_yAxis;
     double m_timeStep = 1;
+    double m_axisStep = 0;
     bool m_hasScale = false;  ///< the y axis was fitted to values
+    std::optional<double> m_limit;
+    QString m_limitLabel;
+    std::vector<TimeBand> m_bands;
     std::optional<double> m_crosshair;
     QString m_crosshairText;
     std::optional<std::pair<double, double>> m_selection;

@@ -2,6 +2,8 @@
 #include "ui/charts/timeline_stack.h"
 
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/condition_bands.h"
+#include "ui/charts/condition_bar.h"
 #include "ui/charts/pass_rows.h"
 #include "ui/charts/series_legend.h"
 #include "ui/charts/time_axis_bar.h"
@@ -23,49 +25,58 @@ constexpr int mostPoints = 600;  // of a series; Qt Charts' cost grows with them
 constexpr double pixelsPerTimeTick = 90;
 constexpr int gutterWidth = 96;
 constexpr double keyZoom = 0.8;
+constexpr int firstTrackRow = 2;
 
 }  // namespace
 
 TimelineStack::TimelineStack(std::vector<Track> tracks, QWidget* parent)
     : Card(parent),
       m_tracks(std::move(tracks)),
+      m_layout(new QGridLayout(this)),
       m_lane(new widgets::Lane(this)),
+      m_conditions(new ConditionBar(this)),
       m_axis(new TimeAxisBar(this)),
       m_timeline(std::make_shared<bridge::RunTimeline>()) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Charts over time"));
     m_lane->setObjectName(QStringLiteral("passLane"));
 
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(theme::cardPadding, theme::cardPadding, 2, theme::tightSpacing);
-    layout->setSpacing(0);
-    layout->setColumnMinimumWidth(0, gutterWidth);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(m_lane, 0, 1);
+    m_conditions->setObjectName(QStringLiteral("conditionBar"));
+
+    m_layout->setContentsMargins(theme::cardPadding, theme::cardPadding, 2, theme::tightSpacing);
+    m_layout->setSpacing(0);
+    m_layout->setColumnMinimumWidth(0, gutterWidth);
+    m_layout->setColumnStretch(1, 1);
+    m_layout->addWidget(m_lane, 0, 1);
+    m_layout->addWidget(m_conditions, 1, 1);
     for (std::size_t number = 0; number < m_tracks.size(); ++number) {
-        addTrack(number, *layout);
+        addTrack(number);
     }
-    layout->addWidget(m_axis, static_cast<int>(m_tracks.size()) + 1, 1);
+    m_layout->addWidget(m_axis, static_cast<int>(m_tracks.size()) + firstTrackRow, 1);
 
     connect(&m_view, &TimeView::rangeChanged, this, [this] {
         applyRange();
         redraw();
     });
     connect(&m_view, &TimeView::modeChanged, this, &TimelineStack::redraw);
+    showPresentTracks();
     applyRange();
 }
 
-void TimelineStack::addTrack(std::size_t number, QGridLayout& layout) {
+void TimelineStack::addTrack(std::size_t number) {
     const Track& track = m_tracks[number];
     std::vector<SeriesStyle> styles;
     for (const TrackSeries& series : track.series) {
         styles.push_back(series.style);
     }
     auto* chart = new TimelineChart(tr("%1 over time").arg(track.title), std::move(styles), this);
+    chart->setAxisStep(track.axisStep);
     m_charts.push_back(chart);
     connectChart(chart);
 
-    auto* gutter = new QVBoxLayout;
+    auto* beside = new QWidget(this);
+    m_gutters.push_back(beside);
+    auto* gutter = new QVBoxLayout(beside);
     gutter->setContentsMargins(0, 6, 0, 0);
     gutter->setSpacing(0);
     QLabel* title = widgets::makeLabel(track.title, widgets::TextRole::Plain, this);
@@ -85,10 +96,19 @@ void TimelineStack::addTrack(std::size_t number, QGridLayout& layout) {
         gutter->addWidget(entry);
     }
     gutter->addStretch();
-    const int row = static_cast<int>(number) + 1;
-    layout.addLayout(gutter, row, 0);
-    layout.addWidget(chart, row, 1);
-    layout.setRowStretch(row, 1);
+    const int row = static_cast<int>(number) + firstTrackRow;
+    m_layout->addWidget(beside, row, 0);
+    m_layout->addWidget(chart, row, 1);
+}
+
+void TimelineStack::showPresentTracks() {
+    for (std::size_t number = 0; number < m_tracks.size(); ++number) {
+        const auto& isPresent = m_tracks[number].isPresent;
+        const bool isShown = !isPresent || isPresent(*m_timeline);
+        m_charts[number]->setVisible(isShown);
+        m_gutters[number]->setVisible(isShown);
+        m_layout->setRowStretch(static_cast<int>(number) + firstTrackRow, isShown ? 1 : 0);
+    }
 }
 
 void TimelineStack::connectChart(TimelineChart* chart) {
@@ -113,11 +133,13 @@ void TimelineStack::setTimeline(std::shared_ptr<const bridge::RunTimeline> timel
     m_timeline = std::move(timeline);
     m_view.reset(isLive);
     m_view.setEnd(m_timeline->end(), isLive);
+    showPresentTracks();
     redraw();
 }
 
 void TimelineStack::refresh(bool isLive) {
     m_view.setEnd(m_timeline->end(), isLive);
+    showPresentTracks();
     if (!m_view.isFrozen()) {
         redraw();
     }
@@ -132,6 +154,7 @@ void TimelineStack::applyRange() {
     }
     m_axis->setTimeRange(m_view.from(), m_view.to(), step);
     m_lane->setRange(m_view.from(), m_view.to());
+    m_conditions->setRange(m_view.from(), m_view.to());
 }
 
 void TimelineStack::redraw() {
@@ -139,9 +162,18 @@ void TimelineStack::redraw() {
         return;
     }
     const double to = std::min(m_view.to(), m_view.shownEnd());
+    const std::vector<TimeBand> bands = conditionBands(*m_timeline, m_view.shownEnd());
+    m_conditions->setBands(bands);
     for (std::size_t number = 0; number < m_tracks.size(); ++number) {
         const Track& track = m_tracks[number];
         TimelineChart& chart = *m_charts[number];
+        chart.setBands(bands);
+        if (const auto limit = track.limit ? track.limit(*m_timeline) : std::nullopt) {
+            const double shown = *limit * track.scale;
+            chart.setLimit(shown, tr("limit %1").arg(models::roundText(shown)));
+        } else {
+            chart.setLimit(std::nullopt, {});
+        }
         for (std::size_t index = 0; index < track.series.size(); ++index) {
             if (!chart.isSeriesShown(index)) {
                 continue;
@@ -169,6 +201,7 @@ void TimelineStack::showCrosshair() {
         m_charts[number]->setCrosshair(m_crosshair, crosshairText(number));
     }
     m_axis->setCrosshair(m_crosshair);
+    m_conditions->setCrosshair(m_crosshair);
     m_lane->setCrosshair(m_crosshair);
 }
 
@@ -177,16 +210,16 @@ QString TimelineStack::crosshairText(std::size_t track) const {
     if (!m_crosshair || *m_crosshair > m_view.shownEnd()) {
         return {};
     }
-    const auto& [title, unit, scale, isWhole, series] = m_tracks[track];
-    for (std::size_t index = 0; index < series.size(); ++index) {
+    const Track& shown = m_tracks[track];
+    for (std::size_t index = 0; index < shown.series.size(); ++index) {
         if (m_charts[track]->isSeriesShown(index)) {
-            const auto value = series[index].source(*m_timeline).valueAt(*m_crosshair);
-            parts << (!value    ? QStringLiteral("–")
-                      : isWhole ? models::wholeText(qRound64(*value * scale))
-                                : models::quantityText(*value * scale));
+            const auto value = shown.series[index].source(*m_timeline).valueAt(*m_crosshair);
+            parts << (!value          ? QStringLiteral("–")
+                      : shown.isWhole ? models::wholeText(qRound64(*value * shown.scale))
+                                      : models::quantityText(*value * shown.scale));
         }
     }
-    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")) + QLatin1Char(' ') + unit;
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")) + QLatin1Char(' ') + shown.unit;
 }
 
 void TimelineStack::keyPressEvent(QKeyEvent* event) {

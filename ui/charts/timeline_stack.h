@@ -20,6 +20,7 @@ class Lane;
 
 namespace clipscope::charts {
 
+class ConditionBar;
 class TimeAxisBar;
 
 /// A line of a track: where it comes from and how it looks.
@@ -36,10 +37,15 @@ struct Track {
     double scale = 1;      ///< from the series' unit to the shown one
     bool isWhole = false;  ///< values are counts
     std::vector<TrackSeries> series;
+    double axisStep = 0;  ///< of the y axis' ends; 0: it starts at 0
+    /// A line with the label "limit 95", in the series' unit; may be empty.
+    std::function<std::optional<double>(const bridge::RunTimeline&)> limit;
+    /// Whether the run has such a track; empty: every run has.
+    std::function<bool(const bridge::RunTimeline&)> isPresent;
 };
 
 /// Charts one below the other on one time axis, with the lane of passes above and the time below; one crosshair goes
-/// through all of them.
+/// through all of them, and what disturbed the run tints them.
 ///
 /// The wheel zooms, dragging looks at a range, a double click or Home shows the whole run, Space freezes the view, End
 /// goes to the newest, the arrows move the crosshair.
@@ -54,6 +60,7 @@ public:
     void refresh(bool isLive);
 
     [[nodiscard]] TimeView& view() { return m_view; }
+    /// One for each track; those that the run does not have are hidden.
     [[nodiscard]] const std::vector<TimelineChart*>& charts() const { return m_charts; }
     /// What stands beside the crosshair in a chart; empty without one.
     [[nodiscard]] QString crosshairText(std::size_t track) const;
@@ -65,15 +72,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void addTrack(std::size_t number, QGridLayout& layout);
+    void addTrack(std::size_t number);
     void connectChart(TimelineChart* chart);
+    void showPresentTracks();
     void applyRange();
     void redraw();
     void showCrosshair();
 
     std::vector<Track> m_tracks;
     std::vector<TimelineChart*> m_charts;
+    std::vector<QWidget*> m_gutters;
+    QGridLayout* m_layout;
     widgets::Lane* m_lane;
+    ConditionBar* m_conditions;
     TimeAxisBar* m_axis;
     TimeView m_view;
     std::shared_ptr<const bridge::RunTimeline> m_timeline;

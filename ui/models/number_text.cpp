@@ -24,6 +24,11 @@ QString wholeText(qint64 value) {
     return QLocale().toString(value);
 }
 
+QString roundText(double value) {
+    const double tenths = std::round(value * 10);
+    return fixedText(value, std::fmod(tenths, 10) == 0 ? 0 : 1);
+}
+
 QString bytesText(double bytes) {
     const double gib = bytes / bytesPerGib;
     return gib >= 1 ? QCoreApplication::translate("clipscope::models", "%1 GiB").arg(fixedText(gib, gib < 10 ? 2 : 1))

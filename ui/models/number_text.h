@@ -11,6 +11,8 @@ namespace clipscope::models {
 /// With that many decimals.
 [[nodiscard]] QString fixedText(double value, int decimals);
 [[nodiscard]] QString wholeText(qint64 value);
+/// With one decimal, and without where that is 0: 95 · 41.6.
+[[nodiscard]] QString roundText(double value);
 /// Bytes as GiB, or MiB below one GiB: "1.9 GiB".
 [[nodiscard]] QString bytesText(double bytes);
 /// Seconds as "0:48" or "1:02:03".

@@ -258,8 +258,7 @@ QString ResultsModel::toolTipOf(const record::CaseResult& result, Column column)
                 lines << tr("Not steady: warm-up reached its limit first");
             }
             if (result.valid && result.valid->share < 1) {
-                lines << tr("Other programs used the CPUs during %1 % of the batches")
-                             .arg(quantityText(100 * (1 - result.valid->share)));
+                lines << tr("Disturbed during %1 % of the batches").arg(quantityText(100 * (1 - result.valid->share)));
             }
             if (result.hasCutPass) {
                 lines << tr("A pass was cut short");

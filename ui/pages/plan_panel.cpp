@@ -7,8 +7,10 @@
 #include "ui/bridge/model_names.h"
 #include "ui/models/batch_sizes_text.h"
 #include "ui/models/word_text.h"
+#include "ui/pages/machine_fields.h"
 #include "ui/theme/measures.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/invalid_mark.h"
 #include "ui/widgets/path_field.h"
 
 #include <QCheckBox>
@@ -19,7 +21,6 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace clipscope::pages {
@@ -34,14 +35,6 @@ void addSection(QVBoxLayout& layout, const QString& title, QWidget* field) {
     layout.addWidget(label);
     layout.addWidget(field);
     layout.addSpacing(theme::spacing);
-}
-
-void mark(QWidget& field, bool isInvalid) {
-    if (field.property("invalid").toBool() != isInvalid) {
-        field.setProperty("invalid", isInvalid);
-        field.style()->unpolish(&field);
-        field.style()->polish(&field);
-    }
 }
 
 }  // namespace
@@ -140,6 +133,9 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
     addSection(layout, tr("Beside speed"), m_fidelity);
     layout.insertWidget(layout.count() - 1, m_numerics);
 
+    m_machine = new MachineFields(m_fields);
+    layout.addWidget(m_machine);
+
     m_images = new PathField(PathField::Kind::Folder, tr("Folder with images"), tr("sample photos"), dialogs, m_fields);
     m_images->setObjectName(QStringLiteral("images"));
     addSection(layout, tr("Images"), m_images);
@@ -156,12 +152,14 @@ void PlanPanel::buildFields(widgets::Dialogs& dialogs, QVBoxLayout& layout) {
     connect(m_planChoice, &QComboBox::activated, this, [this](int index) {
         plan::Plan chosen = plan::builtinPlans()[static_cast<std::size_t>(index)].plan;
         chosen.outputDir = plan().outputDir;
+        chosen.sensors = m_base.sensors;  // of this machine, whatever is measured on it
         setPlan(chosen);
     });
     connect(m_towers, &ChoiceRowBase::changed, this, &PlanPanel::check);
     connect(m_engines, &ChoiceRowBase::changed, this, &PlanPanel::check);
     connect(m_precisions, &ChoiceRowBase::changed, this, &PlanPanel::check);
     connect(m_batchSizes, &QLineEdit::textChanged, this, &PlanPanel::check);
+    connect(m_machine, &MachineFields::changed, this, &PlanPanel::check);
 }
 
 void PlanPanel::buildButtons(QVBoxLayout& layout) {
@@ -191,6 +189,7 @@ plan::Plan PlanPanel::plan() const {
     plan.numRuns = m_repetitions->value();
     plan.isFidelityMeasured = m_fidelity->isChecked();
     plan.areNumericsCompared = m_numerics->isChecked();
+    m_machine->addTo(plan);
     plan.images = m_images->path().toStdString();
     plan.captions = m_captions->path().toStdString();
     plan.outputDir = outputDir().toStdString();
@@ -207,7 +206,8 @@ QString PlanPanel::problem() const {
     if (m_precisions->chosen().empty()) {
         return tr("Choose at least one precision.");
     }
-    return models::parseBatchSizes(m_batchSizes->text()).problem;
+    const QString batchProblem = models::parseBatchSizes(m_batchSizes->text()).problem;
+    return batchProblem.isEmpty() ? m_machine->problem() : batchProblem;
 }
 
 void PlanPanel::setPlan(const plan::Plan& plan) {
@@ -228,10 +228,19 @@ void PlanPanel::setPlan(const plan::Plan& plan) {
     m_repetitions->setValue(plan.numRuns);
     m_fidelity->setChecked(plan.isFidelityMeasured);
     m_numerics->setChecked(plan.areNumericsCompared);
+    m_machine->setPlan(plan);
     m_images->setPath(QString::fromStdString(plan.images));
     m_captions->setPath(QString::fromStdString(plan.captions));
     m_outputDir->setPath(QString::fromStdString(plan.outputDir));
     check();
+}
+
+void PlanPanel::chooseSensor(const QString& role, const QString& id) {
+    m_base.sensors.erase(role.toStdString());
+    if (!id.isEmpty()) {
+        m_base.sensors.emplace(role.toStdString(), id.toStdString());
+    }
+    Q_EMIT edited();
 }
 
 void PlanPanel::setOutputDir(const QString& folder) {
@@ -257,7 +266,7 @@ void PlanPanel::requestStart() {
 
 void PlanPanel::check() {
     const QString batchProblem = models::parseBatchSizes(m_batchSizes->text()).problem;
-    mark(*m_batchSizes, !batchProblem.isEmpty());
+    widgets::markInvalid(*m_batchSizes, !batchProblem.isEmpty());
     m_batchProblem->setText(batchProblem);
     m_batchProblem->setVisible(!batchProblem.isEmpty());
     m_start->setEnabled(m_state == State::Idle && problem().isEmpty());

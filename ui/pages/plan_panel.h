@@ -22,6 +22,8 @@ class PathField;
 
 namespace clipscope::pages {
 
+class MachineFields;
+
 /// What is to be measured, and the buttons that start and stop it.
 class PlanPanel final : public QFrame {
     Q_OBJECT
@@ -34,6 +36,10 @@ public:
     [[nodiscard]] QString problem() const;
     /// Fills the fields. What they do not show is kept for plan().
     void setPlan(const plan::Plan& plan);
+
+    /// \param role "cpu_temperature"
+    /// \param id of the sensor that the next run takes for it, "none" to hide it, or empty to let the run pick
+    void chooseSensor(const QString& role, const QString& id);
 
     void setOutputDir(const QString& folder);
     [[nodiscard]] QString outputDir() const;
@@ -68,6 +74,7 @@ private:
     QSpinBox* m_repetitions;
     QCheckBox* m_fidelity;
     QCheckBox* m_numerics;
+    MachineFields* m_machine;
     widgets::PathField* m_images;
     widgets::PathField* m_captions;
     widgets::PathField* m_outputDir;

@@ -40,7 +40,9 @@ QString timeText(const std::string& iso) {
 /// "pass 5 of 36 · 0:48 left"
 QString progressText(const record::RunSnapshot& snapshot, double secondsLeft) {
     QStringList parts;
-    if (snapshot.activity.isLoading) {
+    if (!snapshot.activity.waitActivity.isEmpty()) {
+        parts << RunHeader::tr("waiting");
+    } else if (snapshot.activity.isLoading) {
         const auto percent = std::lround(100 * snapshot.activity.loadFraction);
         parts << (percent > 0 ? RunHeader::tr("loading the model, %1 %").arg(models::wholeText(percent))
                               : RunHeader::tr("loading the model"));
@@ -126,9 +128,10 @@ void RunHeader::showRun(const record::RunSnapshot& snapshot, bool isLive, double
             about << part;
         }
     }
-    const bool takesLong = isLive && snapshot.activity.isLoading && !snapshot.activity.loadActivity.isEmpty();
-    m_subtitle->setFullText(takesLong ? models::messageText(snapshot.activity.loadActivity)
-                                      : about.join(QStringLiteral(" · ")));
+    const Message& activity =
+        snapshot.activity.isLoading ? snapshot.activity.loadActivity : snapshot.activity.waitActivity;
+    m_subtitle->setFullText(isLive && !activity.isEmpty() ? models::messageText(activity)
+                                                          : about.join(QStringLiteral(" · ")));
     m_progress->setVisible(isLive);
     m_progressText->setVisible(true);
     m_progress->setRange(0, std::max(1, snapshot.passesPlanned));

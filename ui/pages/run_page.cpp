@@ -4,11 +4,13 @@
 #include "ui/charts/timeline_stack.h"
 #include "ui/models/message_text.h"
 #include "ui/models/word_text.h"
+#include "ui/pages/findings_card.h"
 #include "ui/pages/plan_panel.h"
 #include "ui/pages/recommendation_card.h"
 #include "ui/pages/results_panel.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_tracks.h"
+#include "ui/pages/sensor_notice.h"
 #include "ui/pages/tile_row.h"
 #include "ui/pages/warnings_list.h"
 #include "ui/theme/measures.h"
@@ -39,7 +41,9 @@ RunPage::RunPage(bridge::RunController& controller, widgets::Dialogs& dialogs, Q
       m_stack(new charts::TimelineStack(runTracks(), this)),
       m_header(new RunHeader(m_stack->view(), this)),
       m_recommendation(new RecommendationCard(this)),
+      m_findings(new FindingsCard(this)),
       m_tiles(new TileRow(this)),
+      m_notice(new SensorNotice(this)),
       m_results(new ResultsPanel(this)),
       m_warnings(new WarningsList(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)) {
@@ -57,7 +61,6 @@ void RunPage::buildLayout() {
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(theme::spacing);
     m_splitter->setChildrenCollapsible(false);
-    m_stack->setMinimumHeight(250);
     m_results->setMinimumHeight(90);
 
     auto* column = new QVBoxLayout;
@@ -65,7 +68,9 @@ void RunPage::buildLayout() {
     column->setSpacing(theme::spacing);
     column->addWidget(m_header);
     column->addWidget(m_recommendation);
+    column->addWidget(m_findings);
     column->addWidget(m_tiles);
+    column->addWidget(m_notice);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_warnings);
     auto* layout = new QHBoxLayout(this);
@@ -111,8 +116,10 @@ void RunPage::beginRun() {
     m_folder = m_controller.folder();
     m_results->setSnapshot(nullptr);
     m_recommendation->setRun(nullptr);
+    m_findings->setFindings({});
     m_warnings->setSnapshot(nullptr);
     m_tiles->clear();
+    m_notice->showRun(nullptr, *m_timeline);
     m_stack->setTimeline(m_timeline, true);
     m_stack->setFocus();  // so that Space freezes
     Q_EMIT statusChanged();
@@ -147,7 +154,9 @@ void RunPage::refresh() {
     if (m_snapshot) {
         m_header->showRun(*m_snapshot, isLive(), m_controller.secondsLeft());
         m_recommendation->setRun(isLive() ? nullptr : m_snapshot.get());
+        m_findings->setFindings(isLive() ? std::vector<report::Finding>() : report::findings(*m_snapshot));
         m_warnings->setSnapshot(m_snapshot.get());
+        m_notice->showRun(m_snapshot.get(), *m_timeline);
     }
     m_stack->refresh(isLive());
     showTiles();
@@ -168,7 +177,7 @@ void RunPage::showTiles() {
     }
     const auto chosen = m_results->currentCase();
     if (const auto* shown = chosen ? caseAt(*chosen) : firstMeasured(*m_snapshot)) {
-        m_tiles->showCase(*m_snapshot, *shown);
+        m_tiles->showCase(*m_snapshot, *shown, *m_timeline);
     } else {
         m_tiles->clear();
     }

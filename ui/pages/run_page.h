@@ -18,10 +18,12 @@ class TimelineStack;
 
 namespace clipscope::pages {
 
+class FindingsCard;
 class PlanPanel;
 class RecommendationCard;
 class ResultsPanel;
 class RunHeader;
+class SensorNotice;
 class TileRow;
 class WarningsList;
 
@@ -43,6 +45,7 @@ public:
     /// "Quick: what is fastest here?"; empty before the first run.
     [[nodiscard]] QString title() const;
     [[nodiscard]] quint64 eventCount() const { return m_timeline->eventCount(); }
+    [[nodiscard]] const bridge::RunTimeline& runTimeline() const { return *m_timeline; }
     /// Null before the first run.
     [[nodiscard]] const record::RunSnapshot* snapshot() const { return m_snapshot.get(); }
 
@@ -74,7 +77,9 @@ private:
     charts::TimelineStack* m_stack;
     RunHeader* m_header;
     RecommendationCard* m_recommendation;
+    FindingsCard* m_findings;
     TileRow* m_tiles;
+    SensorNotice* m_notice;
     ResultsPanel* m_results;
     WarningsList* m_warnings;
     QSplitter* m_splitter;

@@ -17,7 +17,7 @@ struct Tracks {
 std::vector<charts::Track> runTracks() {
     using bridge::RunTimeline;
     using theme::Colours;
-    std::vector<charts::Track> tracks(3);
+    std::vector<charts::Track> tracks(5);
     tracks[0] = {.title = Tracks::tr("Throughput"),
                  .unit = Tracks::tr("samples/s"),
                  .series = {{.style = {.name = Tracks::tr("throughput"), .colour = &Colours::throughput},
@@ -36,7 +36,29 @@ std::vector<charts::Track> runTracks() {
             {.style = {.name = Tracks::tr("available"), .colour = &Colours::mutedText, .isDashed = true},
              .source = &RunTimeline::memoryAvailable,
              .isShownAtFirst = false}}};
-    return tracks;
+    tracks[3] = {.title = Tracks::tr("Temperature"),
+                 .unit = Tracks::tr("°C"),
+                 .series = {{.style = {.name = Tracks::tr("temperature"), .colour = &Colours::temperature},
+                             .source = [](const RunTimeline& run) -> auto& {return run.temperature().values;
+}
+}  // namespace clipscope::pages
+}
+, .axisStep = 20, .limit = [](const RunTimeline& run) { return run.temperature().limit; },
+  .isPresent = [](const RunTimeline& run) { return !run.temperature().values.isEmpty(); }
+}
+;
+tracks[4] = {.title = Tracks::tr("Power"),
+             .unit = Tracks::tr("W"),
+             .series = {{.style = {.name = Tracks::tr("power"), .colour = &Colours::power},
+                         .source = [](const RunTimeline& run) -> auto& {return run.power().values;
+}
+}
+}
+, .limit = [](const RunTimeline& run) { return run.power().limit; },
+  .isPresent = [](const RunTimeline& run) { return !run.power().values.isEmpty(); }
+}
+;
+return tracks;
 }
 
 }  // namespace clipscope::pages

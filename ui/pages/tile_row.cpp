@@ -51,10 +51,16 @@ TileRow::TileRow(QWidget* parent)
         tile->setObjectName(name);
         layout->addWidget(tile, 1);
     }
+    m_telemetry = std::make_unique<TelemetryTiles>(*this, *layout);
     clear();
 }
 
 void TileRow::clear() {
+    blank();
+    m_telemetry->clear();
+}
+
+void TileRow::blank() {
     m_throughput->setTexts({.unit = tr("samples/s")});
     m_batchTime->setTexts({.unit = tr("ms, median")});
     m_batchSize->setTexts({.unit = tr("samples")});
@@ -64,7 +70,7 @@ void TileRow::clear() {
 
 void TileRow::showLive(const record::RunSnapshot& snapshot, const record::CaseResult* current,
                        const bridge::RunTimeline& timeline) {
-    clear();
+    blank();
     const bridge::PassFigures& figures = timeline.figures();
     if (const auto now = timeline.rollingThroughput()) {
         m_throughput->setTexts({.figure = quantityText(*now),
@@ -95,10 +101,14 @@ void TileRow::showLive(const record::RunSnapshot& snapshot, const record::CaseRe
                             .unit = offeredText(snapshot),
                             .detail = tr("peak %1").arg(gibText(timeline.memoryPeak().value_or(*used)))});
     }
+    if (const auto* shown = current != nullptr || snapshot.cases.empty() ? current : &snapshot.cases.front()) {
+        m_telemetry->showLive(snapshot, *shown, timeline);
+    }
 }
 
-void TileRow::showCase(const record::RunSnapshot& snapshot, const record::CaseResult& result) {
-    clear();
+void TileRow::showCase(const record::RunSnapshot& snapshot, const record::CaseResult& result,
+                       const bridge::RunTimeline& timeline) {
+    blank();
     if (result.throughput) {
         m_throughput->setTexts(
             {.figure = quantityText(*result.throughput),
@@ -119,6 +129,7 @@ void TileRow::showCase(const record::RunSnapshot& snapshot, const record::CaseRe
         m_memory->setTexts(
             {.figure = gibText(*result.peakRssBytes), .unit = offeredText(snapshot), .detail = tr("peak")});
     }
+    m_telemetry->showCase(snapshot, result, timeline);
 }
 
 void TileRow::showBatchTime(const record::CaseResult& result) {

@@ -3,7 +3,9 @@
 
 #include "core/record/run_snapshot.h"
 #include "ui/bridge/run_timeline.h"
+#include "ui/pages/telemetry_tiles.h"
 
+#include <memory>
 #include <QWidget>
 
 namespace clipscope::widgets {
@@ -22,9 +24,11 @@ public:
     /// \param current the case that is being measured, or nullptr
     void showLive(const record::RunSnapshot& snapshot, const record::CaseResult* current,
                   const bridge::RunTimeline& timeline);
-    void showCase(const record::RunSnapshot& snapshot, const record::CaseResult& result);
+    void showCase(const record::RunSnapshot& snapshot, const record::CaseResult& result,
+                  const bridge::RunTimeline& timeline);
 
 private:
+    void blank();
     void showBatchTime(const record::CaseResult& result);
 
     widgets::ValueTile* m_throughput;
@@ -32,6 +36,7 @@ private:
     widgets::ValueTile* m_batchSize;
     widgets::ValueTile* m_cpu;
     widgets::ValueTile* m_memory;
+    std::unique_ptr<TelemetryTiles> m_telemetry;
 };
 
 }  // namespace clipscope::pages

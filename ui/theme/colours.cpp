@@ -27,6 +27,8 @@ const Colours& darkColours() {
         .batchSize = QColor(0xf0e442),
         .cpu = QColor(0x009e73),
         .memory = QColor(0xcc79a7),
+        .temperature = QColor(0xe0661a),
+        .power = QColor(0x3a8fd6),
     };
     return colours;
 }
@@ -55,6 +57,8 @@ const Colours& lightColours() {
         .batchSize = QColor(0x8a7a00),
         .cpu = QColor(0x007d5a),
         .memory = QColor(0xa8477f),
+        .temperature = QColor(0xc24e00),
+        .power = QColor(0x5850b5),
     };
     return colours;
 }

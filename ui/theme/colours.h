@@ -32,6 +32,8 @@ struct Colours {
     QColor batchSize;
     QColor cpu;
     QColor memory;
+    QColor temperature;
+    QColor power;
 };
 
 /// Names one of the colours, so that a widget keeps the choice and not the theme's value.

@@ -26,6 +26,12 @@ QFont boldFont() {
     return font;
 }
 
+QFont headingFont() {
+    QFont font = scaled(1.25);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QFont figureFont() {
     QFont font = scaled(1.7);
     font.setWeight(QFont::DemiBold);

@@ -9,6 +9,8 @@ namespace clipscope::theme {
 /// For labels beside charts and the small print of tiles.
 [[nodiscard]] QFont smallFont();
 [[nodiscard]] QFont boldFont();
+/// For a word that stands where others have a figure.
+[[nodiscard]] QFont headingFont();
 /// For the figure of a tile.
 [[nodiscard]] QFont figureFont();
 

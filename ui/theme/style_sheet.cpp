@@ -8,16 +8,32 @@
 
 namespace clipscope::theme {
 
+namespace {
+
+/// A card's ground with a breath of a colour.
+QString tinted(const QColor& card, const QColor& colour) {
+    constexpr double share = 0.14;
+    const auto mixed = [](int one, int other) { return qRound(one + share * (other - one)); };
+    return QColor(mixed(card.red(), colour.red()), mixed(card.green(), colour.green()),
+                  mixed(card.blue(), colour.blue()))
+        .name();
+}
+
+}  // namespace
+
 QString styleSheetOf(const Colours& colours) {
     QString sheet = QStringLiteral(R"(
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: @radius; }
 QFrame[tone="good"] { border-color: @good; }
 QFrame[tone="warning"] { border-color: @warning; }
+QFrame[alert="warning"] { border-color: @warning; background: @amber; }
+QFrame[alert="danger"] { border-color: @danger; background: @red; }
 QFrame[panel="true"] { background: @panel; border: none; }
 QLabel[role="section"] { color: @muted; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="warning"] { color: @warning; }
 QLabel[role="danger"] { color: @danger; }
+QToolButton[role="warning"] { color: @warning; }
 QListView[role="warning"] { background: transparent; color: @warning; border: none; }
 QLineEdit, QComboBox, QSpinBox { background: @field; border: 1px solid @border; border-radius: 4px; padding: 3px 6px;
     min-height: 1.3em; selection-background-color: @accent; selection-color: @accentText; }
@@ -90,6 +106,8 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
         {"@good", colours.good.name()},
         {"@warning", colours.warning.name()},
         {"@danger", colours.danger.name()},
+        {"@amber", tinted(colours.card, colours.warning)},
+        {"@red", tinted(colours.card, colours.danger)},
     };
     for (const auto& [name, value] : values) {
         sheet.replace(QLatin1String(name), value);

@@ -38,6 +38,11 @@ TEST(BadUsage, OtherValuesThatMakeNoSense) {
     expectRefusal({"run", "--plan", "fast"}, cli::exitBadUsage, {"fast", "quick, optimizations, full, sustained"});
     expectRefusal({"run", "--model", "resnet"}, cli::exitBadUsage, {"resnet", "vit-b-32"});
     expectRefusal({"run", "--tag", "novalue"}, cli::exitBadUsage, {"novalue", "KEY=VALUE"});
+    expectRefusal({"run", "--sensor", "fan"}, cli::exitBadUsage, {"--sensor", "fan", "ROLE=ID"});
+    expectRefusal({"run", "--sensor", "fan=none", "--sensor", "fin=none"}, cli::exitBadUsage, {"--sensor", "fin"});
+    expectRefusal({"run", "--cooldown", "55F"}, cli::exitBadUsage, {"--cooldown", "55F", "baseline+5"});
+    expectRefusal({"run", "--stop-above", "hot"}, cli::exitBadUsage, {"--stop-above", "hot"});
+    expectRefusal({"run", "--idle-seconds", "-1"}, cli::exitBadUsage, {"--idle-seconds", "-1"});
     expectRefusal({"run", "--cpu-only", "--gpu-only"}, cli::exitBadUsage, {"--cpu-only", "--gpu-only"});
     expectRefusal({"run", "--export-format", "pdf"}, cli::exitBadUsage, {"--export-format", "pdf"});
     expectRefusal({"run", "--plan", ""}, cli::exitBadUsage, {"built-in plan", "quick"});

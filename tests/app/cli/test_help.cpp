@@ -19,12 +19,22 @@ TEST(Info, TellsDevicesBackendsAndWhyOneIsMissing) {
     EXPECT_THAT(result.out, HasSubstr("LibTorch"));
 }
 
+TEST(Info, LooksForNvidiasLibraryWhereThePersonSays) {
+    const ChildResult result =
+        runChild({.argv = {CLIPSCOPE_CLI, "info"}, .environment = {{"CLIPSCOPE_NVML_LIBRARY", "/nowhere/libmine.so"}}});
+    EXPECT_EQ(result.exitCode, cli::exitOk) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("/nowhere/libmine.so"));
+}
+
 TEST(Help, IsThereForEveryCommand) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
                                                       {"run", "--help"},
                                                       {"info", "--help"},
                                                       {"report", "--help"},
                                                       {"embed", "--help"},
+                                                      {"doctor", "--help"},
+                                                      {"simulate", "--help"},
+                                                      {"watch", "--help"},
                                                       {"--version"}}) {
         const ChildResult result = cli(arguments);
         EXPECT_EQ(result.exitCode, cli::exitOk);

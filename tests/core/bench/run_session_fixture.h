@@ -35,6 +35,7 @@ protected:
                 .commandLine = "clipscope-cli run",
                 .backends = &engine,
                 .clock = &clock,
+                .sleepInhibitor = "",
                 .resources = std::filesystem::path(CLIPSCOPE_SOURCE_DIR) / "resources"};
     }
 

@@ -58,6 +58,15 @@ TEST_F(ForesightTest, FidelityTakesTime) {
     EXPECT_GT(foreseen().seconds, without);
 }
 
+TEST_F(ForesightTest, RestTakesTime) {
+    const double without = foreseen().seconds;
+    plan.cooldown = plan::parseCooldown("55C,max=100s").value;
+    plan.idleSeconds = 10;
+    const Foresight found = foreseen();
+    EXPECT_EQ(found.restSeconds, 110) << "one device, and one cooldown between two repetitions";
+    EXPECT_NEAR(found.seconds, without + 110, 1e-9);
+}
+
 TEST_F(ForesightTest, CompilingIsToldWhereAnEngineDoesIt) {
     EXPECT_FALSE(foreseen().mayCompile);
     plan.backends = {"eager", "inductor"};

@@ -34,6 +34,10 @@ Plan fullPlan() {
     plan.maxBatches = 40;
     plan.intervalWidth = 0.02;
     plan.clearCache = ClearCache::All;
+    plan.cooldown = Cooldown{.until = Cooldown::Until::Baseline, .value = 5, .maxSeconds = 90};
+    plan.idleSeconds = 12;
+    plan.stopAbove = 95.5;
+    plan.sensors = {{"cpu_temperature", "libsensors/k10temp-pci-00c3/temp1"}, {"fan", "none"}};
     plan.outputDir = "out";
     plan.exportFormats = {ExportFormat::Latex};
     plan.note = "quoted \"note\"";
@@ -85,10 +89,12 @@ TEST(PlanJson, AllMeansEveryFormat) {
 
 TEST(PlanJson, AnOlderSettingCanBeTakenBackByNull) {
     Plan plan = fullPlan();
-    set(plan, R"({"max_seconds": null, "activation": null, "ambient_c": null})");
+    set(plan, R"({"max_seconds": null, "activation": null, "ambient_c": null, "cooldown": null, "stop_above": null})");
     EXPECT_FALSE(plan.maxSeconds);
     EXPECT_FALSE(plan.activation);
     EXPECT_FALSE(plan.ambientC);
+    EXPECT_FALSE(plan.cooldown);
+    EXPECT_FALSE(plan.stopAbove);
 }
 
 TEST(PlanJson, BatchSizesThatMakeNoSenseAreRefusedByTheirFlag) {
@@ -123,6 +129,15 @@ TEST(PlanJson, EveryWrongValueNamesItsFlagAndWhatMayBeGiven) {
         {R"({"activation": "relu"})", {"--activation", "relu", "quick_gelu, gelu"}},
         {R"({"tag": {"a": 1}})", {"--tag"}},
         {R"({"cpu_only": "yes"})", {"--cpu-only", "yes"}},
+        {R"({"cooldown": "55C,max=0"})", {"--cooldown", "55C,max=0", "above 0"}},
+        {R"({"cooldown": true})", {"--cooldown", "true", "a text"}},
+        {R"({"cooldown": -1})", {"--cooldown", "-1", "such as 30s"}},
+        {R"({"idle_seconds": -1})", {"--idle-seconds", "-1", "from 0 to 86400"}},
+        {R"({"stop_above": 0})", {"--stop-above", "0", "from 1 to 150"}},
+        {R"({"sensor": {"cpu_heat": "none"}})", {"--sensor", "cpu_heat", "cpu_temperature, cpu_power", "fan"}},
+        {R"({"sensor": {"fan": ""}})", {"--sensor", "or none"}},
+        {R"({"sensor": {"fan": 1}})", {"--sensor", "1", "a text"}},
+        {R"({"sensor": "none"})", {"--sensor", "none", "ROLE=ID"}},
     };
     for (const Wrong& wrong : all) {
         Plan plan;
@@ -175,6 +190,14 @@ TEST(PlanJson, WhatJsonItselfAllowsIsRefusedWithItsPlace) {
         test::expectError(ErrorCode::BadUsage, {"p.json", says}, [&] { (void)planFromJson(text, "p.json"); });
     }
     EXPECT_NO_THROW((void)planFromJson(R"({"tag": {"model": "x"}, "model": "tiny"})", "p.json"));
+}
+
+TEST(PlanJson, ACooldownIsATextOrANumberOfSeconds) {
+    Plan plan;
+    set(plan, R"({"cooldown": "55C,max=180s"})");
+    EXPECT_EQ(plan.cooldown, (Cooldown{.until = Cooldown::Until::Celsius, .value = 55, .maxSeconds = 180}));
+    set(plan, R"({"cooldown": 30})");
+    EXPECT_EQ(plan.cooldown, (Cooldown{.until = Cooldown::Until::Seconds, .value = 30}));
 }
 
 TEST(PlanJson, SingleStreamSetsTheSizeUnlessOneIsGiven) {

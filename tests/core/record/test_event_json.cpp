@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/event_json.h"
+
+#include "core/record/sensor_list.h"
 #include "tests/support/sample_run.h"
+#include "tests/support/test_sensors.h"
 
 #include <gtest/gtest.h>
 #include <set>
@@ -22,6 +25,14 @@ std::vector<EventPayload> oneOfEach() {
                                  .facts = {{.name = "pictures", .title = "Pictures", .value = "12"}}}},
         CachesCleared{.repetition = 1, .cpuBytes = 268435456, .files = 12, .isAllocatorCleared = true},
         LoadProgress{.caseIndex = 1, .fraction = 0.5},
+        WaitBegan{.activity = Message(MessageId::cools_down_for, {30.0}), .atMostSeconds = 30},
+        CooledDown{.repetition = 1,
+                   .seconds = 12.5,
+                   .fromC = 81.5,
+                   .toC = 55,
+                   .isReached = true,
+                   .reason = Message(MessageId::cooled_for_its_seconds, {30.0})},
+        IdleMeasured{.device = "cpu", .seconds = 10.5, .watts = 7.25, .source = "rapl/energy"},
         PassStarted{.caseIndex = 1, .repetition = 2},
         WarmedUp{.caseIndex = 1,
                  .repetition = 2,
@@ -41,11 +52,28 @@ std::vector<EventPayload> oneOfEach() {
                  .newSize = 8,
                  .reason = Message(MessageId::size_is_fixed, {std::int64_t{8}}),
                  .bindingLimit = "plan"},
-        Telemetry{.readings = {{.sensor = "process.rss", .unit = "B", .value = 1e9},
-                               {.sensor = "machine.cpu", .unit = "%", .status = ReadingStatus::Absent}}},
+        SensorsChanged{.source = "libsensors",
+                       .status = ReadingStatus::NoPermission,
+                       .reason = Message(MessageId::text, {std::string("why")}),
+                       .sensors = 1,
+                       .first = 3,
+                       .added = {{.id = "libsensors/k10temp/temp1",
+                                  .label = "Tctl",
+                                  .device = "cpu",
+                                  .quantity = telemetry::Quantity::Temperature,
+                                  .limit = 95}}},
+        SensorsPicked{.picks = {{.role = "cpu_temperature",
+                                 .sensor = 3,
+                                 .why = Message(MessageId::text, {std::string("why")}),
+                                 .isHidden = true}}},
+        Telemetry{.readings = {test::reading(0, 1e9), test::reading(1, ReadingStatus::Absent)}},
+        TelemetryCost{.cpuSeconds = 0.25, .dropped = 3},
+        ThrottleWatched{.device = "gpu0", .isPossible = true},
+        MachineSlept{.seconds = 12.5},
         ConditionBegan{.condition = 3,
                        .kind = ConditionKind::BackgroundLoad,
                        .device = "cpu",
+                       .cause = ThrottleCause::Thermal,
                        .verdict = Verdict::Suspected,
                        .evidence = Message(MessageId::others_use_cpu, {40.0}),
                        .from = 0.25},
@@ -118,10 +146,24 @@ TEST(EventJson, EveryEventSurvivesBeingWrittenAndRead) {
 
 TEST(EventJson, AMissingReadingIsNotZero) {
     const std::string line =
-        lineOf({.payload = Telemetry{
-                    .readings = {{.sensor = "s", .unit = "W", .value = 3, .status = ReadingStatus::NoPermission}}}});
-    EXPECT_EQ(line.find("value"), std::string::npos) << line;
-    EXPECT_NE(line.find("no_permission"), std::string::npos);
+        lineOf({.payload = Telemetry{.readings = {test::reading(7, ReadingStatus::NoPermission)}}});
+    EXPECT_NE(line.find(R"([7,null,"no_permission"])"), std::string::npos) << line;
+}
+
+TEST(EventJson, ReadingsOfVersion1NameTheirSensors) {
+    EventParser parser;
+    const auto read = parser.parse(
+        R"({"seq":3,"t":1,"type":"telemetry","readings":[{"sensor":"process.cpu","unit":"%","status":"ok","value":97.5},)"
+        R"({"sensor":"other.cpu","unit":"%","status":"absent"}]})");
+    ASSERT_TRUE(read);
+    const auto& readings = std::get<Telemetry>(read->payload).readings;
+    SensorList sensors;
+    sensors.apply(RunStarted{.schema = "clipscope.journal/1"});
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_EQ(sensors.at(readings[0].sensor)->id, "process.cpu");
+    EXPECT_EQ(readings[0].value, Value(97.5));
+    EXPECT_EQ(sensors.at(readings[1].sensor)->id, "other.cpu");
+    EXPECT_EQ(readings[1].value.status, ReadingStatus::Absent);
 }
 
 TEST(EventJson, AnUnknownTypeIsLeftOut) {

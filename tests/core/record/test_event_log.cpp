@@ -34,7 +34,7 @@ TEST(EventLog, ObserversAndJournalSeeEveryEventInOneOrder) {
     constexpr int count = 3000;
     std::jthread second([&] {
         for (int number = 0; number < count; ++number) {
-            sampler.post(Telemetry{.readings = {{.sensor = "x", .unit = "B", .value = double(number)}}});
+            sampler.post(Telemetry{.readings = {{.sensor = 0, .value = Value(double(number))}}});
         }
     });
     for (int number = 0; number < count; ++number) {
@@ -57,8 +57,8 @@ TEST(EventLog, ObserversAndJournalSeeEveryEventInOneOrder) {
             lastBatch = batch->size;
         }
         if (const auto* telemetry = std::get_if<Telemetry>(&read[at].payload)) {
-            EXPECT_EQ(telemetry->readings.front().value, lastReading + 1);
-            lastReading = telemetry->readings.front().value;
+            EXPECT_EQ(telemetry->readings.front().value.number, lastReading + 1);
+            lastReading = telemetry->readings.front().value.number;
         }
     }
     EXPECT_TRUE(std::holds_alternative<RunFinished>(read.back().payload));

@@ -88,9 +88,9 @@ TEST(JournalReader, EventsOfALaterVersionAreSkippedAndCounted) {
 TEST(JournalReader, ANewerSchemaIsRefusedWithTheRemedy) {
     const test::TemporaryFolder folder;
     std::string text = journalText();
-    text.replace(text.find("journal/1"), 9, "journal/2");
+    text.replace(text.find("journal/2"), 9, "journal/3");
     const auto path = folder.write("journal.jsonl", text);
-    expectError(ErrorCode::BadInput, {path.string(), "clipscope.journal/2", "update ClipScope"},
+    expectError(ErrorCode::BadInput, {path.string(), "clipscope.journal/3", "update ClipScope"},
                 [&] { (void)readRun(path); });
 }
 

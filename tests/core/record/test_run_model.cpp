@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/pass_figures.h"
 #include "core/record/run_model.h"
 #include "tests/support/sample_run.h"
 
@@ -134,6 +135,51 @@ TEST(RunModel, CaseNumbersThatAreNotInTheRunAreIgnored) {
     model.apply({.payload = BatchDone{.caseIndex = 99, .size = 1, .wallSeconds = 1}});
     model.apply({.payload = PassFinished{.caseIndex = -1}});
     EXPECT_EQ(model.snapshot()->passesDone, 0);
+}
+
+TEST(RunModel, RestsAreKeptAndShownWhileTheyLast) {
+    RunModel model;
+    const auto apply = [&](EventPayload payload) {
+        model.apply({.seq = 0, .t = 0, .payload = std::move(payload)});
+        return model.snapshot();
+    };
+    apply(test::sampleStart());
+    const Message cooling(MessageId::cools_down_for, {30.0});
+    EXPECT_EQ(apply(WaitBegan{.activity = cooling, .atMostSeconds = 30})->activity.waitActivity, cooling);
+    EXPECT_TRUE(apply(IdleMeasured{.device = "cpu", .watts = 5})->activity.waitActivity.isEmpty());
+    apply(WaitBegan{.activity = cooling, .atMostSeconds = 30});
+    const auto run = apply(CooledDown{.repetition = 1, .toC = 55});
+    EXPECT_TRUE(run->activity.waitActivity.isEmpty());
+    ASSERT_EQ(run->cooldowns.size(), 1U);
+    EXPECT_EQ(run->cooldowns[0].toC, 55);
+    ASSERT_EQ(run->idle.size(), 1U);
+    EXPECT_EQ(run->idle[0].watts, 5);
+}
+
+/// The energy above idle of a case that took 30 J for 10 samples in 2 s.
+std::optional<double> aboveIdle(const std::vector<IdleMeasured>& idle) {
+    CaseResult result;
+    PassSummary summary{.samples = 10, .seconds = 2, .throughput = 5};
+    summary.resources = {.energyJoules = 30, .powerMeanWatts = 15, .energySource = "rapl/energy"};
+    result.passes = {{.summary = summary}};
+    setPassFigures(result, 0, idle);
+    EXPECT_EQ(result.energyPerSample, 3);
+    return result.energyAboveIdlePerSample;
+}
+
+TEST(PassFigures, EnergyAboveIdleNeedsIdlePowerOfTheSameSourceForLongEnough) {
+    const IdleMeasured idle{.device = "cpu", .seconds = leastIdleSeconds, .watts = 5, .source = "rapl/energy"};
+    EXPECT_DOUBLE_EQ(aboveIdle({idle}).value(), 2) << "30 J - 2 s x 5 W, for 10 samples";
+    EXPECT_FALSE(aboveIdle({}));
+    IdleMeasured other = idle;
+    other.device = "gpu";
+    EXPECT_FALSE(aboveIdle({other}));
+    other = idle;
+    other.source = "board/power";
+    EXPECT_FALSE(aboveIdle({other}));
+    other = idle;
+    other.seconds = leastIdleSeconds - 1;
+    EXPECT_FALSE(aboveIdle({other}));
 }
 
 }  // namespace

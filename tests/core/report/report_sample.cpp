@@ -4,6 +4,7 @@
 #include "core/plan/vocabulary.h"
 #include "core/record/event_json.h"
 #include "core/record/run_model.h"
+#include "tests/support/test_sensors.h"
 
 #include <cmath>
 #include <utility>
@@ -86,6 +87,9 @@ public:
                 step(static_cast<record::CaseIndex>(index), repetition);
             }
         }
+        if (m_sample.hasSensors) {
+            disturbances();
+        }
         if (m_sample.hasEnd) {
             post(record::RunFinished{m_sample.outcome});
         }
@@ -111,8 +115,70 @@ private:
         started.environment = makeEnvironment();
         started.modelDescription = "vit-b-32, random weights, seed 1";
         started.isRandomModel = true;
+        if (m_sample.hasSensors) {
+            started.watched = {record::ConditionKind::Throttle, record::ConditionKind::BackgroundLoad};
+        }
         post(std::move(started));
+        record::SensorsChanged sensors = sensorsChanged({"process.rss"});
+        sensors.added.push_back({.id = "cpu.temperature",
+                                 .label = "Package",
+                                 .device = "cpu",
+                                 .quantity = telemetry::Quantity::Temperature,
+                                 .limit = 100});
+        post(std::move(sensors));
+        if (m_sample.hasSensors) {
+            pickSensors();
+        }
         post(record::Warning{{}, Message(MessageId::text, {std::string("3 of 15 files were no images & skipped.")})});
+    }
+
+    /// The position of a sensor follows from the order in which they are told.
+    void pickSensors() {
+        record::SensorsChanged others = sensorsChanged({"other.cpu", "cpu.clock"}, telemetry::Quantity::Share);
+        others.first = 2;
+        others.added[1].quantity = telemetry::Quantity::Clock;
+        post(std::move(others));
+        const auto picked = [](const char* role, record::SensorIndex sensor, const char* id) {
+            return record::SensorsPicked::Pick{
+                .role = role,
+                .sensor = sensor,
+                .why = Message(MessageId::sensor_is_the_only_one, {std::string(id), std::string("Package")})};
+        };
+        post(record::SensorsPicked{
+            .picks = {
+                picked("cpu_temperature", 1, "cpu.temperature"),
+                picked("cpu_clock", 3, "cpu.clock"),
+                {.role = "gpu_power", .why = Message(MessageId::no_sensor_for_role, {std::string("gpu_power")})}}});
+        post(record::ThrottleWatched{.device = "cpu", .isPossible = true});
+    }
+
+    /// Heat in the first second of measurement, and a visitor for four seconds later on.
+    void disturbances() {
+        post(record::ConditionBegan{.condition = 0,
+                                    .kind = record::ConditionKind::Throttle,
+                                    .device = "cpu",
+                                    .cause = record::ThrottleCause::Thermal,
+                                    .evidence = Message(MessageId::throttle_events, {std::int64_t{7}}),
+                                    .from = 0.4});
+        post(record::ConditionEnded{.condition = 0, .to = 1.4});
+        post(record::ConditionBegan{
+            .condition = 1,
+            .kind = record::ConditionKind::BackgroundLoad,
+            .device = "cpu",
+            .evidence = Message(MessageId::others_use_cpu_by_name, {31.0, std::string("backup 25 %, indexer 6 %")}),
+            .from = 6});
+        post(record::ConditionEnded{.condition = 1, .to = 10});
+        post(record::TelemetryCost{.cpuSeconds = 0.5});
+    }
+
+    static void addSensorFigures(record::PassResources& resources, std::int32_t repetition) {
+        resources.temperatureStartC = 48 + 4 * repetition;
+        resources.temperatureMeanC = 61.5 + repetition;
+        resources.temperatureMaxC = 72 + repetition;
+        resources.clockMeanMhz = 3400 - 10 * repetition;
+        resources.energyJoules = 150 + repetition;
+        resources.powerMeanWatts = 38.25 + repetition;
+        resources.energySource = "rapl/energy";
     }
 
     /// Of expression and alternation k: LibTorch takes (2 + expression) times as long as the fused numerics, give or
@@ -171,14 +237,18 @@ private:
         for (int batch = 0; batch < batches; ++batch) {
             measure(index, repetition, batch);
         }
-        post(record::Telemetry{{{"process.rss", "B", 700 * mebibyte, record::ReadingStatus::Ok},
-                                {"cpu.temperature", "°C", 0, record::ReadingStatus::NoPermission}}});
+        post(record::Telemetry{
+            {test::reading(0, 700 * mebibyte), test::reading(1, record::ReadingStatus::NoPermission)}});
         record::PassFinished finished{index, repetition, {}, Message(MessageId::text, {std::string("time")})};
         finished.summary.resources = {
             .cpuUtilPercent = 93.5 + repetition,
             .machineCpuUtilPercent = 95,
             .peakRssBytes = (700.0 + 10 * static_cast<double>(definition.batchSize)) * mebibyte,
             .isPeakSampled = definition.batchSize == 32};
+        if (m_sample.hasSensors) {
+            addSensorFigures(finished.summary.resources, repetition);
+            post(record::Telemetry{{test::reading(2, 1.0)}});
+        }
         post(std::move(finished));
         if (repetition + 1 == m_sample.repetitions) {
             post(record::CaseFinished{index});

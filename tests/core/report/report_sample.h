@@ -15,6 +15,7 @@ struct ReportSample {
     bool hasGpu = false;  ///< three cases of a device that no machine of ours has; without it numerics are compared
     int repetitions = 3;
     bool hasEnd = true;
+    bool hasSensors = false;  ///< of temperature, clock and power, which tell of disturbances
     record::RunOutcome outcome = record::RunOutcome::Complete;
 };
 

@@ -5,6 +5,7 @@
 #include "core/report/latex_writer.h"
 #include "core/report/markdown_writer.h"
 #include "core/report/results_table.h"
+#include "core/report/terminal_summary.h"
 #include "core/report/terminal_table.h"
 #include "tests/core/report/golden.h"
 #include "tests/core/report/report_sample.h"
@@ -43,6 +44,22 @@ TEST(Golden, TerminalTableOfACpuRun) {
 
 TEST(Golden, MarkdownOfARunWithAGpu) {
     test::expectGolden("gpu_report.md", markdownText(makeDocument(*test::reportSample({.hasGpu = true}))));
+}
+
+TEST(Golden, ResultsAndMarkdownOfARunWithSensors) {
+    const auto run = test::reportSample({.repetitions = 2, .hasSensors = true});
+    test::expectGolden("sensors_results.csv", csvText(resultsTable(*run)));
+    test::expectGolden("sensors_report.md", markdownText(makeDocument(*run)));
+}
+
+TEST(Golden, LatexOfARunWithSensors) {
+    test::expectGolden("sensors_report.tex",
+                       allLatex(makeDocument(*test::reportSample({.repetitions = 2, .hasSensors = true}))));
+}
+
+TEST(Golden, TerminalSummaryOfARunWithSensors) {
+    test::expectGolden("sensors_terminal.txt",
+                       terminalSummary(*test::reportSample({.repetitions = 2, .hasSensors = true}), 100));
 }
 
 TEST(Golden, MarkdownOfARunThatWasCutOff) {

@@ -59,7 +59,8 @@ std::int64_t batchesIn(const std::vector<record::Event>& events) {
 TEST(RunReport, WritesEveryFileOfTheFormatsAskedFor) {
     const std::set<std::string> always{"journal.jsonl", "plan.json", "environment.json"};
     const std::map<ExportFormat, std::set<std::string>> own{
-        {ExportFormat::Csv, {"results.csv", "numerics.csv", "batches.csv", "telemetry.csv", "decisions.csv"}},
+        {ExportFormat::Csv,
+         {"results.csv", "numerics.csv", "batches.csv", "telemetry.csv", "sensors.csv", "decisions.csv"}},
         {ExportFormat::Json, {"results.json"}},
         {ExportFormat::Markdown, {"report.md"}},
         {ExportFormat::Latex,
@@ -111,7 +112,11 @@ TEST(RunReport, TheRawFilesHoldEveryBatch) {
         << batches.substr(0, 300);
     const std::string telemetry = readFile(folder.path() / "telemetry.csv");
     EXPECT_NE(telemetry.find(",process.rss,734003200,B,ok\r\n"), std::string::npos);
-    EXPECT_NE(telemetry.find(",cpu.temperature,,°C,no_permission\r\n"), std::string::npos);
+    EXPECT_NE(telemetry.find(",cpu.temperature,,degC,no_permission\r\n"), std::string::npos);
+    EXPECT_EQ(readFile(folder.path() / "sensors.csv"),
+              "sensor,label,device,quantity,unit,limit,role,why\r\n"
+              "process.rss,process.rss,process,bytes,B,,,\r\n"
+              "cpu.temperature,Package,cpu,temperature,degC,100,,\r\n");
     const std::string decisions = readFile(folder.path() / "decisions.csv");
     EXPECT_NE(decisions.find("0,image-eager-fp32-b1,0,1,plan,\"The plan fixes it, \"\"as is\"\".\"\r\n"),
               std::string::npos)
@@ -149,6 +154,35 @@ TEST(RunReport, ResultsJsonIsWholeAndAgreesWithTheFold) {
     EXPECT_EQ(json["warm_ups"].size(), 30U);
     EXPECT_EQ(json["warm_ups"][0]["wall_s"], nlohmann::json({0.25, 0.15}));
     EXPECT_EQ(json["warnings"].size(), 1U);
+    EXPECT_TRUE(json["telemetry_cost"].is_null());
+    EXPECT_TRUE(json["cases"][0]["power_w_mean"].is_null());
+}
+
+TEST(RunReport, ResultsJsonHoldsSensorsDisturbancesAndFindings) {
+    const test::TemporaryFolder folder;
+    const auto events = test::sampleEvents({.hasSensors = true});
+    const auto run = test::fold(events);
+    writeJournal(folder.path(), events);
+    writeReport(folder.path(), {ExportFormat::Json});
+    const auto json = nlohmann::json::parse(readFile(folder.path() / "results.json"));
+    const auto& item = json["cases"][0];
+    EXPECT_EQ(item["temperature_c_max"], *run->cases[0].temperatureMaxC);
+    EXPECT_EQ(item["power_w_mean"], *run->cases[0].powerMeanWatts);
+    EXPECT_EQ(item["energy_source"], "rapl/energy");
+    EXPECT_EQ(item["is_power_shared"], false);
+    EXPECT_EQ(item["observed_share"], 1);
+    EXPECT_EQ(item["passes"][0]["energy_j"], *run->cases[0].passes[0].summary.resources.energyJoules);
+    ASSERT_EQ(json["conditions"].size(), run->conditions.size());
+    EXPECT_EQ(json["conditions"][0]["kind"], "throttle");
+    EXPECT_EQ(json["conditions"][0]["cause"], "thermal");
+    EXPECT_EQ(json["conditions"][0]["measured_s"], run->conditions[0].measuredSeconds);
+    EXPECT_TRUE(json["conditions"][1]["cause"].is_null());
+    EXPECT_EQ(json["measured_s"], run->measuredSeconds);
+    ASSERT_FALSE(json["findings"].empty());
+    for (const char* const part : {"symptom", "evidence", "remedy"}) {
+        EXPECT_FALSE(json["findings"][0][part]["english"].get<std::string>().empty()) << part;
+    }
+    EXPECT_EQ(json["telemetry_cost"]["cpu_s"], 0.5);
 }
 
 TEST(RunReport, ARunWithoutABatchHasWholeFilesToo) {

@@ -201,16 +201,18 @@ TEST(ResultsTable, HasTheStableColumnsInTheirOrder) {
     for (const Column& column : table.columns) {
         header += (header.empty() ? "" : ", ") + column.key;
     }
-    EXPECT_EQ(header,
-              "case_id, model, device, backend, precision, tower, scenario, source, batch_policy, batch_size, threads, "
-              "streams, runs, samples, throughput_samples_per_s, throughput_ci95_low, throughput_ci95_high, "
-              "batch_ms_p50, batch_ms_p90, batch_ms_p95, batch_ms_p99, rate_offered_per_s, goodput_samples_per_s, "
-              "attainment, shed, request_ms_p50, request_ms_p90, request_ms_p95, request_ms_p99, request_ms_p999, "
-              "cpu_util_percent, memory_percent, peak_rss_mib, device_util_percent, device_peak_mib, "
-              "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
-              "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
-              "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s, "
-              "numeric_threads, top1_ci95_low, top1_ci95_high");
+    EXPECT_EQ(
+        header,
+        "case_id, model, device, backend, precision, tower, scenario, source, batch_policy, batch_size, threads, "
+        "streams, runs, samples, throughput_samples_per_s, throughput_ci95_low, throughput_ci95_high, "
+        "batch_ms_p50, batch_ms_p90, batch_ms_p95, batch_ms_p99, rate_offered_per_s, goodput_samples_per_s, "
+        "attainment, shed, request_ms_p50, request_ms_p90, request_ms_p95, request_ms_p99, request_ms_p999, "
+        "cpu_util_percent, memory_percent, peak_rss_mib, device_util_percent, device_peak_mib, "
+        "temperature_c_start, temperature_c_mean, temperature_c_max, power_w_mean, energy_j_per_sample, "
+        "samples_per_joule, clock_mhz_mean, fidelity_cosine_min, fidelity_centred_min, top1_agreement, "
+        "throttled_share, observed_share, valid_share, status, status_reason, cores, pin, no_shortcut, load_s, "
+        "numeric_threads, top1_ci95_low, top1_ci95_high, burst_samples_per_s, sustained_samples_per_s, energy_source, "
+        "power_marks, energy_above_idle_j_per_sample");
 }
 
 TEST(ResultsTable, GivesTheHeldSizeOfAnAdaptiveCase) {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/child_cpu_time.h"
-#include "core/telemetry/process_provider.h"
-#include "core/telemetry/procfs.h"
-#include "tests/support/fake_clock.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
-#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -87,37 +83,16 @@ TEST_F(ChildCpuTimeTest, WithoutProcThereIsNone) {
     EXPECT_EQ(children.seconds(), 0);
 }
 
-TEST_F(ChildCpuTimeTest, WhatThisProgramStartedIsNoOtherProgram) {
-    const auto machine = [&](double busySeconds, double idleSeconds) {
-        const double ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
-        root.write("proc/stat", "cpu  " + std::to_string(static_cast<long>(busySeconds * ticks)) + " 0 0 " +
-                                    std::to_string(static_cast<long>(idleSeconds * ticks)) + " 0 0 0 0 0 0\n");
+TEST_F(ChildCpuTimeTest, NewProcessesAreLookedForWhenSomeWereStarted) {
+    const auto seconds = [&](std::uint64_t forks) {
+        return children.seconds({.process = self, .waitedTicks = 0}, forks);
     };
-    const auto others = [](const std::vector<Reading>& readings) {
-        return std::ranges::find(readings, "other.cpu", &Reading::sensor)->value;
-    };
-    test::FakeClock clock;
-    ProcessProvider provider(2, root.path());
-    std::vector<Reading> readings;
-    machine(1000, 1000);
-    provider.sample(clock.now(), readings);
-
-    // A second of two CPUs: 1.2 s of a compiling child, and 0.4 s of somebody else.
-    put(210, self, "python3", 120, 0);
-    machine(1001.6, 1000.4);
-    clock.advance(std::chrono::seconds(1));
-    readings.clear();
-    provider.sample(clock.now(), readings);
-    EXPECT_NEAR(others(readings), 20, 0.5);
-
-    // It ends: its time is no new time.
-    end(210);
-    put(self, 1, "clipscope-cli", 700, 120);
-    machine(1001.6, 1002.4);
-    clock.advance(std::chrono::seconds(1));
-    readings.clear();
-    provider.sample(clock.now(), readings);
-    EXPECT_NEAR(others(readings), 0, 0.5);
+    EXPECT_EQ(seconds(50), 0);
+    put(210, self, "python3", 150, 0);
+    EXPECT_EQ(seconds(50), 0) << "nothing was started, so nobody looks";
+    EXPECT_NEAR(seconds(51), 1.5, 1e-9);
+    put(210, self, "python3", 250, 0);
+    EXPECT_NEAR(seconds(51), 2.5, 1e-9) << "those that are known are read all the same";
 }
 
 }  // namespace

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/telemetry/process_provider.h"
 #include "core/telemetry/procfs.h"
-#include "tests/support/fake_clock.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
-#include <algorithm>
 
 namespace clipscope::telemetry {
 namespace {
@@ -50,42 +47,18 @@ TEST(Procfs, TheRealKernelIsUnderstood) {
     EXPECT_GT(processCpuSeconds(), 0);
 }
 
-const Reading* find(const std::vector<Reading>& readings, const std::string& sensor) {
-    const auto found = std::ranges::find(readings, sensor, &Reading::sensor);
-    return found == readings.end() ? nullptr : &*found;
-}
-
-TEST(ProcessProvider, RatesComeWithTheSecondSample) {
-    const test::TemporaryFolder root;
-    root.write("proc/stat", "cpu  100 0 0 900 0 0 0 0 0 0\n");
-    root.write("proc/meminfo", "MemTotal: 16000 kB\nMemAvailable: 9000 kB\n");
-    test::FakeClock clock;
-    ProcessProvider provider(2, root.path());
-    std::vector<Reading> readings;
-    provider.sample(clock.now(), readings);
-    EXPECT_EQ(find(readings, "machine.cpu"), nullptr);
-    EXPECT_EQ(find(readings, "memory.available")->value, 9000.0 * 1024);
-    EXPECT_EQ(find(readings, "process.rss")->status, ReadingStatus::Absent);
-
-    root.write("proc/stat", "cpu  175 0 0 925 0 0 0 0 0 0\n");
-    clock.advance(std::chrono::seconds(1));
-    readings.clear();
-    provider.sample(clock.now(), readings);
-    EXPECT_DOUBLE_EQ(find(readings, "machine.cpu")->value, 75);
-    EXPECT_GE(find(readings, "process.cpu")->value, 0);
-}
-
 TEST(CpuShares, OwnAndStolenTimeIsNotThatOfOthers) {
     const double ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
     const auto time = [&](double seconds) { return static_cast<std::uint64_t>(seconds * ticks); };
-    const MachineCpuTime before{.busy = time(10), .stolen = time(1), .total = time(100)};
-    const MachineCpuTime after{.busy = time(18), .stolen = time(2), .total = time(110)};
+    const CpuTime before{.busy = time(10), .stolen = time(1), .total = time(100)};
+    const CpuTime after{.busy = time(18), .stolen = time(2), .total = time(110)};
     const auto shares = cpuShares(before, after, 4);
     ASSERT_TRUE(shares);
     EXPECT_NEAR(shares->busy, 80, 1e-9);
     EXPECT_NEAR(shares->others, 30, 1e-9);
     EXPECT_EQ(cpuShares(before, after, 50)->others, 0) << "rounding of ticks makes no negative share";
     EXPECT_FALSE(cpuShares(before, before, 0));
+    EXPECT_FALSE(cpuShares({.busy = 10, .total = 20}, {.busy = 5, .total = 40}, 0)) << "the kernel counts anew";
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ TEST_F(RecommendationTest, IsOfThisMachineAlsoUnderAQuotaAndWithoutAModelName) {
     root.write("sys/fs/cgroup/cpu.max", "50000 100000\n");
     for (const char* cpu : {"model name\t: A CPU\n\n", "CPU implementer\t: 0x41\nCPU part\t: 0xd0c\n\n", "\n"}) {
         root.write("proc/cpuinfo", cpu);
-        run.environment = bench::gatherEnvironment(root.path());
+        run.environment = bench::gatherEnvironment({.sysroot = root.path(), .usesLibsensors = false});
         const auto file = root.path() / "fast.json";
         ASSERT_FALSE(saveProfile(run, file));
         EXPECT_EQ(plan::readProfile(file).cpus, 1) << "half a CPU";

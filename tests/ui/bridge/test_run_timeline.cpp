@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_sensors.h"
 #include "tests/ui/demo_run.h"
 #include "ui/bridge/run_timeline.h"
 
@@ -54,12 +55,22 @@ TEST(RunTimeline, BreaksTheLineBetweenPasses) {
 
 TEST(RunTimeline, ShowsAMissingReadingAsAGapAndNotAsZero) {
     RunTimeline timeline;
-    timeline.apply(event(1, record::Telemetry{{{.sensor = "process.rss", .unit = "B", .value = 5e9}}}));
-    timeline.apply(
-        event(2, record::Telemetry{{{.sensor = "process.rss", .unit = "B", .status = record::ReadingStatus::Error}}}));
+    timeline.apply(event(0, test::sensorsChanged({"process.rss"})));
+    timeline.apply(event(1, record::Telemetry{{test::reading(0, 5e9)}}));
+    timeline.apply(event(2, record::Telemetry{{test::reading(0, record::ReadingStatus::Error)}}));
     EXPECT_EQ(timeline.memoryUsed().valueAt(0.5), std::nullopt);
     EXPECT_EQ(timeline.memoryUsed().last(), std::nullopt);
     EXPECT_EQ(timeline.memoryPeak(), 5e9);
+}
+
+TEST(RunTimeline, KnowsWhatOtherProgramsTakeAtPresent) {
+    RunTimeline timeline;
+    timeline.apply(event(0, test::sensorsChanged({"other.cpu"}, telemetry::Quantity::Share)));
+    EXPECT_EQ(timeline.backgroundLoad(), std::nullopt);
+    timeline.apply(event(1, record::Telemetry{{test::reading(0, 12.5)}}));
+    EXPECT_EQ(timeline.backgroundLoad(), 12.5);
+    timeline.apply(event(2, record::Telemetry{{test::reading(0, record::ReadingStatus::Error)}}));
+    EXPECT_EQ(timeline.backgroundLoad(), std::nullopt);
 }
 
 TEST(RunTimeline, MarksThePassThatFailed) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_sensors.h"
 #include "tests/ui/demo_run.h"
+#include "ui/charts/condition_bar.h"
 #include "ui/charts/series_legend.h"
 #include "ui/charts/timeline_stack.h"
 #include "ui/pages/run_tracks.h"
@@ -46,7 +48,7 @@ TEST_F(TimelineStackTest, AlignsAllPlotAreasToThePixelAtAnySize) {
             return std::pair(each.mapTo(&m_stack, QPoint()).x() + plot.left(),
                              each.mapTo(&m_stack, QPoint()).x() + plot.right());
         };
-        for (std::size_t index = 0; index < 3; ++index) {
+        for (std::size_t index = 0; index < 5; ++index) {
             EXPECT_EQ(edges(chart(index)), edges(chart(0)));
             EXPECT_EQ(chart(index).chart()->plotArea(), chart(index).plotArea());
         }
@@ -73,6 +75,8 @@ TEST_F(TimelineStackTest, ShowsTheValuesOfAllChartsUnderTheMouse) {
     QTest::mouseMove(chart(1).viewport(), at(chart(1), 0.5));
     EXPECT_TRUE(m_stack.crosshairText(0).endsWith("samples/s")) << m_stack.crosshairText(0).toStdString();
     EXPECT_TRUE(m_stack.crosshairText(2).endsWith("GiB"));
+    EXPECT_TRUE(m_stack.crosshairText(3).endsWith("°C"));
+    EXPECT_TRUE(m_stack.crosshairText(4).endsWith(" W"));
     m_stack.setCrosshair(std::nullopt);
     EXPECT_TRUE(m_stack.crosshairText(0).isEmpty());
 }
@@ -108,8 +112,7 @@ TEST_F(TimelineStackTest, FreezesTheViewWhileRecordingGoesOn) {
     QTest::keyClick(&m_stack, Qt::Key_Space);
     EXPECT_TRUE(m_stack.view().isFrozen());
     for (int index = 0; index < 100; ++index) {
-        m_timeline->apply({.t = m_timeline->end() + 1,
-                           .payload = record::Telemetry{{{.sensor = "process.rss", .unit = "B", .value = 3e9}}}});
+        m_timeline->apply({.t = m_timeline->end() + 1, .payload = record::Telemetry{{test::reading(0, 3e9)}}});
     }
     m_stack.refresh(true);
     EXPECT_EQ(shownPoints(2), before);
@@ -128,6 +131,54 @@ TEST_F(TimelineStackTest, HidesASeriesByAClickOnItsLegend) {
     EXPECT_GT(chart(2).yMax(), before);  // there is more memory than is used
     QTest::mouseClick(entries[1], Qt::LeftButton);
     EXPECT_EQ(chart(2).yMax(), before);
+}
+
+TEST_F(TimelineStackTest, ShowsTemperatureAndPowerOnlyWhereASensorTellsThem) {
+    EXPECT_TRUE(chart(3).isVisible());
+    EXPECT_TRUE(chart(4).isVisible());
+    m_stack.setTimeline(std::make_shared<bridge::RunTimeline>(), true);
+    EXPECT_FALSE(chart(3).isVisible());
+    EXPECT_FALSE(chart(4).isVisible());
+    EXPECT_TRUE(chart(2).isVisible());
+}
+
+TEST_F(TimelineStackTest, ShowsNeitherTrackNorScaleNorSuspicionOfHiddenSensors) {
+    auto timeline = std::make_shared<bridge::RunTimeline>();
+    for (record::Event event : test::demoRun()) {
+        if (auto* const picked = std::get_if<record::SensorsPicked>(&event.payload)) {
+            for (record::SensorsPicked::Pick& pick : picked->picks) {
+                pick.sensor.reset();
+                pick.isHidden = true;
+            }
+        }
+        timeline->apply(event);
+    }
+    m_stack.setTimeline(timeline, false);
+    EXPECT_FALSE(chart(3).isVisible());
+    EXPECT_FALSE(chart(4).isVisible());
+    ASSERT_EQ(chart(0).bands().size(), 1U);
+    EXPECT_EQ(chart(0).bands()[0].label, "other programs");
+}
+
+TEST_F(TimelineStackTest, MakesRoomForTheLimitOfTemperature) {
+    EXPECT_EQ(chart(3).limit(), 95);
+    EXPECT_EQ(chart(3).yMin(), 40);
+    EXPECT_EQ(chart(3).yMax(), 100);
+    EXPECT_EQ(chart(4).limit(), std::nullopt);
+    EXPECT_EQ(chart(4).yMin(), 0);
+}
+
+TEST_F(TimelineStackTest, TintsAllChartsWhereSomethingDisturbed) {
+    for (const TimelineChart* each : m_stack.charts()) {
+        ASSERT_EQ(each->bands().size(), 2U);
+        EXPECT_EQ(each->bands()[1].from, 54);
+        EXPECT_EQ(each->bands()[1].to, 65.5);
+        EXPECT_TRUE(each->bands()[1].toolTip.contains("fell by 11 %")) << each->bands()[1].toolTip.toStdString();
+    }
+    const auto* bar = m_stack.findChild<ConditionBar*>();
+    EXPECT_EQ(bar->labels().size(), 2U);
+    EXPECT_EQ(bar->mapTo(&m_stack, QPoint()).x(), chart(0).mapTo(&m_stack, QPoint()).x());
+    EXPECT_EQ(bar->width(), chart(0).width());
 }
 
 TEST_F(TimelineStackTest, HasANameForEveryChart) {

@@ -54,6 +54,10 @@ TEST_F(PlanPanelTest, KeepsWhatAnOpenedRunHadAndTheFieldsDoNotOffer) {
     plan.weights = "trained-like";
     plan.seed = 7;
     plan.note = "on the balcony";
+    plan.cooldown = plan::parseCooldown("baseline+4.5,max=90s").value;
+    plan.stopAbove = 92.5;
+    plan.idleSeconds = 7.25;
+    plan.sensors = {{"cpu_temperature", "acpitz/temp1"}};
     m_panel.setPlan(plan);
     EXPECT_EQ(m_panel.plan(), plan);
 }
@@ -119,6 +123,48 @@ TEST_F(PlanPanelTest, AsksForFidelityAndNumericsByTheKeyboard) {
     QTest::keyClick(&numerics, Qt::Key_Space);
     EXPECT_FALSE(m_panel.plan().isFidelityMeasured);
     EXPECT_TRUE(m_panel.plan().areNumericsCompared);
+}
+
+TEST_F(PlanPanelTest, KeepsTheMachineCoolAsItsFieldsSay) {
+    auto& cooldown = find<QLineEdit>("cooldown");
+    QTest::keyClicks(&cooldown, "55C,max=180s");
+    for (const auto& [name, text] : {std::pair("stopAbove", "95"), std::pair("idleSeconds", "10")}) {
+        auto& box = find<QSpinBox>(name);
+        box.selectAll();
+        QTest::keyClicks(&box, text);
+    }
+    const plan::Plan plan = m_panel.plan();
+    EXPECT_EQ(plan.cooldown, (plan::Cooldown{.until = plan::Cooldown::Until::Celsius, .value = 55, .maxSeconds = 180}));
+    EXPECT_EQ(plan.stopAbove, 95);
+    EXPECT_EQ(plan.idleSeconds, 10);
+    cooldown.clear();
+    find<QSpinBox>("stopAbove").setValue(0);
+    EXPECT_EQ(m_panel.plan().cooldown, std::nullopt);
+    EXPECT_EQ(m_panel.plan().stopAbove, std::nullopt);
+}
+
+TEST_F(PlanPanelTest, SaysWhatIsWrongWithACooldownAndDoesNotStart) {
+    auto& cooldown = find<QLineEdit>("cooldown");
+    QTest::keyClicks(&cooldown, "cold");
+    EXPECT_TRUE(cooldown.property("invalid").toBool());
+    EXPECT_TRUE(find<QLabel>("cooldownProblem").text().contains("cold"));
+    EXPECT_FALSE(find<QPushButton>("start").isEnabled());
+    cooldown.clear();
+    EXPECT_TRUE(find<QPushButton>("start").isEnabled());
+    EXPECT_TRUE(find<QLabel>("cooldownProblem").text().isEmpty());
+}
+
+TEST_F(PlanPanelTest, ASensorThatWasChosenGoesIntoTheNextRunWhateverItsPlan) {
+    m_panel.chooseSensor("cpu_temperature", "acpitz/temp1");
+    m_panel.chooseSensor("fan", "none");
+    auto& plans = find<QComboBox>("planChoice");
+    plans.setCurrentIndex(1);
+    Q_EMIT plans.activated(1);
+    const std::map<std::string, std::string> both{{"cpu_temperature", "acpitz/temp1"}, {"fan", "none"}};
+    EXPECT_EQ(m_panel.plan().sensors, both);
+    m_panel.chooseSensor("cpu_temperature", QString());
+    m_panel.chooseSensor("fan", QString());
+    EXPECT_TRUE(m_panel.plan().sensors.empty());
 }
 
 TEST_F(PlanPanelTest, TakesPathsFromTheDialog) {

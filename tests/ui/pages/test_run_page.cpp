@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -32,9 +33,15 @@ protected:
     }
     void click(const char* button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
     QString figure(const char* tile) { return find<QWidget>(tile).findChild<QLabel*>("figure")->text(); }
-    void deliverUntil(double seconds) {
+    /// All of what a tile's label says, which may be too long for it.
+    QString part(const char* tile, const char* label) {
+        return find<QWidget>(tile).findChild<QLabel*>(QLatin1String(label))->accessibleName();
+    }
+    void deliverUntil(double seconds) { deliver(-1, seconds); }
+    /// What happened after one moment and up to another.
+    void deliver(double after, double until) {
         auto events = test::demoRun();
-        std::erase_if(events, [seconds](const record::Event& event) { return event.t > seconds; });
+        std::erase_if(events, [&](const record::Event& event) { return event.t <= after || event.t > until; });
         m_controller.deliver(events);
     }
 
@@ -80,6 +87,60 @@ TEST_F(RunPageTest, SaysThatATowerIsCompiledAndHowFarItIs) {
         << find<QLabel>("progressText").text().toStdString();
     m_controller.deliver({{.seq = 1002, .t = 3, .payload = record::LoadProgress{.caseIndex = 0, .fraction = 1}}});
     EXPECT_FALSE(find<QLabel>("runSubtitle").text().startsWith("TorchInductor compiles"));
+}
+
+TEST_F(RunPageTest, ShowsWhatSensorsTellWhileARunGoesOn) {
+    click("start");
+    deliverUntil(40);
+    EXPECT_EQ(figure("throttleTile"), "None");
+    deliver(40, 61);
+    EXPECT_EQ(figure("throttleTile"), "Suspected");
+    EXPECT_EQ(part("throttleTile", "unit"), "heat");
+    EXPECT_EQ(find<QWidget>("throttleTile").property("alert").toString(), "warning");
+    EXPECT_NE(figure("temperatureTile"), "–");
+    EXPECT_EQ(part("temperatureTile", "unit"), "°C · limit 95");
+    EXPECT_NE(figure("powerTile"), "–");
+    EXPECT_TRUE(part("powerTile", "unit").contains("J/sample")) << part("powerTile", "unit").toStdString();
+    EXPECT_FALSE(find<QLabel>("sensorNotice").isVisible());
+}
+
+TEST_F(RunPageTest, SaysOfACaseWhetherItWasThrottledAndForHowLong) {
+    click("start");
+    deliverUntil(1000);
+    m_controller.finish();
+    QSet<QString> verdicts;
+    auto& results = find<QTableView>("results");
+    for (int row = 0; row < results.model()->rowCount(); ++row) {
+        results.selectRow(row);
+        verdicts.insert(figure("throttleTile"));
+        if (figure("throttleTile") == "Suspected") {
+            EXPECT_TRUE(part("throttleTile", "unit").contains("% of the time"));
+        }
+    }
+    EXPECT_TRUE(verdicts.contains("None"));
+    EXPECT_TRUE(verdicts.contains("Suspected"));
+}
+
+TEST_F(RunPageTest, SaysInOneLineWhyAMachineTellsNeitherTemperatureNorPower) {
+    auto events = test::demoRun();
+    std::erase_if(events, [](const record::Event& event) {
+        return std::holds_alternative<record::SensorsPicked>(event.payload) ||
+               std::holds_alternative<record::ThrottleWatched>(event.payload) ||
+               std::holds_alternative<record::ConditionBegan>(event.payload);
+    });
+    events.insert(events.begin() + 1,
+                  {.payload = record::SensorsChanged{
+                       .source = "thermal",
+                       .status = record::ReadingStatus::Absent,
+                       .reason = Message(MessageId::thermal_zones_missing, {std::string("/sys/class/thermal")})}});
+    click("start");
+    m_controller.deliver(events);
+    m_controller.finish();
+    EXPECT_FALSE(find<QWidget>("temperatureTile").isVisible());
+    EXPECT_FALSE(find<QWidget>("powerTile").isVisible());
+    EXPECT_EQ(part("throttleTile", "unit"), "no sensor tells");
+    EXPECT_TRUE(find<QLabel>("sensorNotice").isVisible());
+    EXPECT_TRUE(find<QLabel>("sensorNotice").accessibleName().contains("/sys/class/thermal"));
 }
 
 TEST_F(RunPageTest, BeginsEachRunAfresh) {
@@ -175,6 +236,24 @@ TEST_F(RunPageTest, RecommendsSettingsOnceARunHasEnded) {
     EXPECT_TRUE(details.contains("0.99871")) << details.toStdString();
     click("start");
     EXPECT_FALSE(recommendation.isVisible());
+}
+
+TEST_F(RunPageTest, TellsItsFindingsOnceARunHasEnded) {
+    auto& findings = find<QWidget>("findings");
+    click("start");
+    deliverUntil(1000);
+    EXPECT_FALSE(findings.isVisible());
+    m_controller.finish();
+    EXPECT_TRUE(findings.isVisible());
+    QString text;
+    for (const QLabel* label : findings.findChildren<QLabel*>()) {
+        text += label->accessibleName() + QLatin1Char('\n');
+    }
+    EXPECT_TRUE(text.contains("Thermal throttling is suspected")) << text.toStdString();
+    EXPECT_TRUE(text.contains("--cooldown")) << text.toStdString();
+    EXPECT_TRUE(text.contains("backup 12 %")) << text.toStdString();
+    click("start");
+    EXPECT_FALSE(findings.isVisible());
 }
 
 TEST_F(RunPageTest, SaysWhyNothingIsRecommended) {
