@@ -544,7 +544,7 @@
         <translation>Unter {0} gibt es weder Akku noch Netzteil, wie bei Desktops und Servern.</translation>
     </message>
     <message>
-        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <source>The firmware offers no performance profiles ({0}), as in desktops and servers.</source>
         <translation>Die Firmware bietet kein Leistungsprofil ({0}), wie bei Desktops und Servern.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Der NVIDIA-Treiber findet keine GPU: `lspci -d 10de:` zeigt, ob der Rechner eine hat; ein Container braucht --gpus all.</translation>
     </message>
     <message>
-        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <source>The NVIDIA GPU {0} cannot be queried: {1}. `nvidia-smi` may say more.</source>
         <translation>Die NVIDIA-GPU {0} kann nicht abgefragt werden: {1}. `nvidia-smi` sagt vielleicht mehr.</translation>
     </message>
     <message>
@@ -772,8 +772,8 @@
         <translation>Auslagerung: Während {0} % der gemessenen Zeit wanderte Speicher auf die Platte und zurück.</translation>
     </message>
     <message>
-        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
-        <translation>Schließen Sie andere Programme, oder nehmen Sie kleinere Batchgrößen; sudo swapoff -a zeigt, ob alles in den Speicher passt.</translation>
+        <source>Close other programs, or use smaller batch sizes (--batch-sizes).</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie kleinere Batchgrößen (--batch-sizes).</translation>
     </message>
     <message>
         <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
@@ -1056,7 +1056,7 @@
         <translation>Im Swap-Bereich liegt Speicher: Programme, die ihn brauchen, werden mitten in einer Messung von der Platte lesen.</translation>
     </message>
     <message>
-        <source>{0} of {1} swap are used.</source>
+        <source>{0} of {1} swap is used.</source>
         <translation>{0} von {1} Swap sind belegt.</translation>
     </message>
     <message>

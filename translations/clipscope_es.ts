@@ -544,7 +544,7 @@
         <translation>No hay batería ni adaptador bajo {0}, como en equipos de sobremesa y servidores.</translation>
     </message>
     <message>
-        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <source>The firmware offers no performance profiles ({0}), as in desktops and servers.</source>
         <translation>El firmware no ofrece perfiles de rendimiento ({0}), como en equipos de sobremesa y servidores.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>El controlador de NVIDIA no encuentra ninguna GPU: `lspci -d 10de:` muestra si la máquina tiene una; un contenedor necesita --gpus all.</translation>
     </message>
     <message>
-        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <source>The NVIDIA GPU {0} cannot be queried: {1}. `nvidia-smi` may say more.</source>
         <translation>No se puede preguntar a la GPU de NVIDIA {0}: {1}. `nvidia-smi` quizá diga más.</translation>
     </message>
     <message>
@@ -772,8 +772,8 @@
         <translation>Intercambio: la memoria fue al disco y volvió durante el {0} % del tiempo medido.</translation>
     </message>
     <message>
-        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
-        <translation>Cierre otros programas o use tamaños de lote menores; sudo swapoff -a muestra si todo cabe en la memoria.</translation>
+        <source>Close other programs, or use smaller batch sizes (--batch-sizes).</source>
+        <translation>Cierre otros programas o use tamaños de lote menores (--batch-sizes).</translation>
     </message>
     <message>
         <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
@@ -1056,7 +1056,7 @@
         <translation>Hay memoria en el espacio de intercambio: los programas que la necesiten leerán el disco en mitad de una medición.</translation>
     </message>
     <message>
-        <source>{0} of {1} swap are used.</source>
+        <source>{0} of {1} swap is used.</source>
         <translation>Se usan {0} de {1} de intercambio.</translation>
     </message>
     <message>

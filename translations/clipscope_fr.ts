@@ -544,7 +544,7 @@
         <translation>Il n’y a ni batterie ni adaptateur secteur sous {0}, comme sur les ordinateurs de bureau et les serveurs.</translation>
     </message>
     <message>
-        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <source>The firmware offers no performance profiles ({0}), as in desktops and servers.</source>
         <translation>Le micrologiciel n’offre pas de profil de performances ({0}), comme sur les ordinateurs de bureau et les serveurs.</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Le pilote NVIDIA ne trouve aucun GPU : `lspci -d 10de:` montre si la machine en a un ; un conteneur a besoin de --gpus all.</translation>
     </message>
     <message>
-        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <source>The NVIDIA GPU {0} cannot be queried: {1}. `nvidia-smi` may say more.</source>
         <translation>Impossible d’interroger le GPU NVIDIA {0} : {1}. `nvidia-smi` en dira peut-être plus.</translation>
     </message>
     <message>
@@ -772,8 +772,8 @@
         <translation>Échange mémoire : de la mémoire est allée sur le disque et en est revenue pendant {0} % du temps mesuré.</translation>
     </message>
     <message>
-        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
-        <translation>Fermez d’autres programmes ou prenez des tailles de lot plus petites ; sudo swapoff -a montre si tout tient en mémoire.</translation>
+        <source>Close other programs, or use smaller batch sizes (--batch-sizes).</source>
+        <translation>Fermez d’autres programmes ou prenez des tailles de lot plus petites (--batch-sizes).</translation>
     </message>
     <message>
         <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
@@ -1056,7 +1056,7 @@
         <translation>De la mémoire se trouve dans l’espace d’échange : les programmes qui en ont besoin liront le disque au milieu d’une mesure.</translation>
     </message>
     <message>
-        <source>{0} of {1} swap are used.</source>
+        <source>{0} of {1} swap is used.</source>
         <translation>{0} d’espace d’échange utilisés sur {1}.</translation>
     </message>
     <message>

@@ -544,7 +544,7 @@
         <translation>{0} 下没有电池和适配器，台式机和服务器都是如此。</translation>
     </message>
     <message>
-        <source>The firmware offers no profile of performance ({0}), as in desktops and servers.</source>
+        <source>The firmware offers no performance profiles ({0}), as in desktops and servers.</source>
         <translation>固件不提供性能配置（{0}），台式机和服务器都是如此。</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>NVIDIA 驱动找不到 GPU：`lspci -d 10de:` 显示机器是否有 GPU；容器需要 --gpus all。</translation>
     </message>
     <message>
-        <source>The NVIDIA GPU {0} cannot be asked: {1}. `nvidia-smi` may say more.</source>
+        <source>The NVIDIA GPU {0} cannot be queried: {1}. `nvidia-smi` may say more.</source>
         <translation>无法查询 NVIDIA GPU {0}：{1}。`nvidia-smi` 可能会说明更多。</translation>
     </message>
     <message>
@@ -772,8 +772,8 @@
         <translation>交换内存：测量时间的 {0} % 内，内存在与磁盘来回交换。</translation>
     </message>
     <message>
-        <source>Close other programs or use smaller batch sizes; sudo swapoff -a shows whether everything fits in memory.</source>
-        <translation>请关闭其他程序或使用更小的批大小；sudo swapoff -a 可看出内存是否放得下一切。</translation>
+        <source>Close other programs, or use smaller batch sizes (--batch-sizes).</source>
+        <translation>请关闭其他程序或使用更小的批大小（--batch-sizes）。</translation>
     </message>
     <message>
         <source>Thermal throttling: heat slowed the {1} down during {0} % of the measured time.</source>
@@ -1056,7 +1056,7 @@
         <translation>有内存在交换空间中：需要它的程序会在测量中途读取磁盘。</translation>
     </message>
     <message>
-        <source>{0} of {1} swap are used.</source>
+        <source>{0} of {1} swap is used.</source>
         <translation>已使用 {1} 交换空间中的 {0}。</translation>
     </message>
     <message>
